@@ -1,0 +1,18 @@
+//! Reading progress forms: a document against a blank form gives entries with a confidence,
+//! the rows that matched nothing, and the problems that a person must look at.
+//!
+//! Pure computation. Nouns: [`Template`], [`FormReading`], [`EntryReading`], [`Problem`].
+//! Nothing is guessed in silence: what is not certain is a problem.
+
+mod problem;
+mod reading;
+mod status;
+mod template;
+
+pub use problem::{Level, Problem};
+pub use reading::{
+    EntryReading, FormReading, MunicipalityReading, RemarkParagraph, RemarkRun, Source,
+    StatusEvidence, UnmatchedRow, plain_remark,
+};
+pub use status::{Obligation, Status, StatusWords};
+pub use template::{FocusArea, Template, TemplateRecommendation};

@@ -1,0 +1,2 @@
+//! pejling
+fn main() {}

@@ -1,0 +1,3 @@
+//! Follow-up: recommendations, rounds, progress forms and the aggregate report.
+
+pub mod rules;

@@ -1,0 +1,3 @@
+//! The room's rules: types and plain functions. No clock, SQL, HTML or `async` here.
+
+pub mod aggregate_report;
