@@ -1,0 +1,45 @@
+# Two commands do everything: `make run` and `make test`.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+ADDRESS ?= 127.0.0.1:8080
+DATA ?= .pejling
+export CARGO_TERM_COLOR ?= auto
+
+.PHONY: help run test check journeys accuracy bench fuzz screenshots tools-run tools-test
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s $$'\t'
+
+run: tools-run ## Build, start with the demonstration region, print the address
+	cargo run -p pejling -- serve --demo --listen $(ADDRESS) --data $(DATA)
+
+test: tools-test check ## Install what tests need and run all of them
+	scripts/test
+
+check: ## Formatting, lints, licences and sources, the maps: quick enough for every commit
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- --deny warnings
+	cargo test --quiet -p house
+
+journeys: tools-test ## The daily journeys and axe, in a real browser
+	scripts/journeys
+
+accuracy: ## The accuracy suite with its confusion table
+	cargo test -p bench --test accuracy -- --nocapture
+
+bench: tools-test ## Compare with the named peers, in one run on this machine
+	scripts/bench
+
+fuzz: ## Every reader for ten minutes (SECONDS=600)
+	scripts/fuzz
+
+screenshots: tools-test ## Every page at three widths in both languages
+	scripts/screenshots
+
+tools-run:
+	@scripts/tools run
+
+tools-test:
+	@scripts/tools test

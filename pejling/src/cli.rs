@@ -1,0 +1,265 @@
+//! The command line: what can be said. The words that explain it are in `locales/*/cli.ftl`.
+
+use clap::{Args, Parser, Subcommand, ValueHint};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "pejling", version, disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// The language of messages.
+    #[arg(long, global = true, env = "PEJLING_LANGUAGE", value_name = "da|en")]
+    pub language: Option<String>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What one can ask Pejling to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Start the server.
+    Serve(Serve),
+    /// Progress forms.
+    #[command(subcommand)]
+    Form(FormCommand),
+    /// Blank forms.
+    #[command(subcommand)]
+    Template(TemplateCommand),
+    /// Reporting rounds.
+    #[command(subcommand)]
+    Round(RoundCommand),
+    /// The aggregate report.
+    Report(Report),
+    /// Integrity of the database.
+    Check(Check),
+    /// Shell completion.
+    Completions(Completions),
+    /// Reads documents for the process that started it.
+    #[command(hide = true)]
+    ReadDocuments,
+    /// Typesets one report for the process that started it.
+    #[command(hide = true)]
+    Typeset,
+}
+
+/// Where the data are.
+#[derive(Debug, Clone, Args)]
+pub struct Store {
+    /// The folder of the embedded database.
+    #[arg(long, env = "PEJLING_DATA", value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "database")]
+    pub data: Option<PathBuf>,
+    /// The address of a database.
+    #[arg(long, env = "PEJLING_DATABASE", value_name = "URL", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// Starting the server.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Load the demonstration region if the database is empty.
+    #[arg(long)]
+    pub demo: bool,
+    /// Where to listen.
+    #[arg(long, env = "PEJLING_LISTEN", value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    #[command(flatten)]
+    pub store: Store,
+    /// Show the gallery of page components.
+    #[arg(long, hide = true)]
+    pub gallery: bool,
+}
+
+/// What can be done with filled-in forms.
+#[derive(Debug, Subcommand)]
+pub enum FormCommand {
+    /// Show what is in forms.
+    Read(FormRead),
+    /// Store forms.
+    Import(FormImport),
+    /// Accept submitted forms.
+    Accept(FormAccept),
+}
+
+/// Reading forms without storing anything.
+#[derive(Debug, Args)]
+pub struct FormRead {
+    /// The blank form.
+    #[arg(long, value_name = "BLANK", value_hint = ValueHint::FilePath)]
+    pub template: PathBuf,
+    /// One JSON object a line.
+    #[arg(long)]
+    pub json: bool,
+    /// Words that say a status.
+    #[arg(long = "word", value_name = "WORD=STATUS")]
+    pub words: Vec<String>,
+    /// The forms.
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+}
+
+/// Storing forms in a round.
+#[derive(Debug, Args)]
+pub struct FormImport {
+    /// The round.
+    #[arg(long, value_name = "KEY")]
+    pub round: String,
+    /// Whose form it is, where the file does not tell.
+    #[arg(long, value_name = "CODE")]
+    pub municipality: Option<String>,
+    /// Store as drafts.
+    #[arg(long)]
+    pub draft: bool,
+    /// One JSON object a line.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub store: Store,
+    /// The forms.
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+}
+
+/// Accepting submitted forms.
+#[derive(Debug, Args)]
+pub struct FormAccept {
+    /// The round.
+    #[arg(long, value_name = "KEY")]
+    pub round: String,
+    /// Whose form; without it every submitted form of the round.
+    #[arg(long, value_name = "CODE")]
+    pub municipality: Option<String>,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// What can be done with blank forms.
+#[derive(Debug, Subcommand)]
+pub enum TemplateCommand {
+    /// A blank form becomes a recommendation set.
+    Import(TemplateImport),
+}
+
+/// Importing a blank form.
+#[derive(Debug, Args)]
+pub struct TemplateImport {
+    /// The programme; it is made if it does not exist.
+    #[arg(long, value_name = "KEY")]
+    pub programme: String,
+    /// The period of the recommendations.
+    #[arg(long, value_name = "FROM-TO")]
+    pub period: String,
+    /// The programme's title, when it is made.
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// The contact council that the programme reports to.
+    #[arg(long, value_name = "NAME")]
+    pub recipient: Option<String>,
+    /// How the recommendations descend from the period before.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub lineage: Option<PathBuf>,
+    #[command(flatten)]
+    pub store: Store,
+    /// The blank form.
+    #[arg(value_name = "BLANK", value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+}
+
+/// What can be done with rounds.
+#[derive(Debug, Subcommand)]
+pub enum RoundCommand {
+    /// Open a round.
+    Open(RoundOpen),
+    /// List the rounds.
+    List(RoundList),
+    /// Freeze the report of a round.
+    Release(RoundRelease),
+}
+
+/// Opening a round.
+#[derive(Debug, Args)]
+pub struct RoundOpen {
+    /// The round's key.
+    #[arg(long, value_name = "KEY")]
+    pub round: String,
+    /// The programme.
+    #[arg(long, value_name = "KEY")]
+    pub programme: String,
+    /// The report's title.
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// The last day for answers.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub due: chrono::NaiveDate,
+    /// The period whose recommendations are asked about.
+    #[arg(long, value_name = "FROM-TO")]
+    pub period: Option<String>,
+    /// Words that say a status.
+    #[arg(long = "word", value_name = "WORD=STATUS")]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Listing the rounds.
+#[derive(Debug, Args)]
+pub struct RoundList {
+    /// One JSON object a line.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Releasing a round's report.
+#[derive(Debug, Args)]
+pub struct RoundRelease {
+    /// The round.
+    #[arg(long, value_name = "KEY")]
+    pub round: String,
+    /// What a correction corrects.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Writing the aggregate report.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The round whose report is written.
+    #[arg(long, value_name = "KEY", conflicts_with = "template", required_unless_present = "template")]
+    pub round: Option<String>,
+    /// The blank form, when the report is made from files.
+    #[arg(long, value_name = "BLANK", value_hint = ValueHint::FilePath, requires = "files")]
+    pub template: Option<PathBuf>,
+    /// The report's title, when it is made from files.
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// Words that say a status, when it is made from files.
+    #[arg(long = "word", value_name = "WORD=STATUS")]
+    pub words: Vec<String>,
+    /// Where to write; the ending says what.
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: PathBuf,
+    #[command(flatten)]
+    pub store: Store,
+    /// The forms, when the report is made from files.
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<PathBuf>,
+}
+
+/// Checking the database.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Shell completion.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell.
+    pub shell: clap_complete::Shell,
+}
