@@ -1,0 +1,42 @@
+//! One file per command. A command opens and commits the transactions that its deeds take.
+
+mod check;
+mod completions;
+mod form_accept;
+mod form_import;
+mod form_read;
+mod report;
+mod round;
+mod serve;
+mod support;
+mod template_import;
+
+use crate::cli::{Cli, Command, FormCommand, RoundCommand, TemplateCommand};
+use crate::exit::{self, Ended};
+use kernel::Language;
+use std::process::ExitCode;
+use web::languages::Texts;
+
+/// Does what was asked for, and says how it ended.
+pub fn run(cli: Cli, language: Language) -> ExitCode {
+    let texts = Texts::of(language);
+    exit::code(dispatch(cli.command, texts), texts)
+}
+
+fn dispatch(command: Command, texts: &'static Texts) -> Ended {
+    match command {
+        Command::Serve(serve) => serve::run(serve, texts),
+        Command::Form(FormCommand::Read(read)) => form_read::run(&read, texts),
+        Command::Form(FormCommand::Import(import)) => form_import::run(&import, texts),
+        Command::Form(FormCommand::Accept(accept)) => form_accept::run(&accept, texts),
+        Command::Template(TemplateCommand::Import(import)) => template_import::run(&import, texts),
+        Command::Round(RoundCommand::Open(open)) => round::open(&open, texts),
+        Command::Round(RoundCommand::List(list)) => round::list(&list, texts),
+        Command::Round(RoundCommand::Release(release)) => round::release(&release, texts),
+        Command::Report(report) => report::run(&report, texts),
+        Command::Check(check) => check::run(&check, texts),
+        Command::Completions(completions) => completions::run(&completions),
+        Command::ReadDocuments => support::answer_reader_requests(),
+        Command::Typeset => support::answer_typesetting_request(),
+    }
+}
