@@ -1,1 +1,37 @@
-//! people
+//! People: authorities with dated memberships, and the journal of what was done by whom.
+//!
+//! Nouns: [`authorities::Authority`], [`Register`] (the municipalities' names as plain data, for
+//! readers of forms), [`journal::Entry`]. Knows no room.
+
+pub mod authorities;
+pub mod journal;
+mod register;
+mod seed;
+mod spelling;
+
+use database::{Database, Schema, migration};
+use kernel::Fault;
+
+pub use register::{Municipality, Register, register};
+
+/// The tables of people.
+pub const SCHEMA: Schema = Schema {
+    area: "people",
+    migrations: &[migration!("0001_authorities"), migration!("0002_journal")],
+};
+
+/// Christiansø: a code in data about persons and places, in no region and no municipality.
+pub const CHRISTIANSOE: &str = "0411";
+
+/// Records the authorities that the program knows, unless these data have them already. What
+/// people have changed since is left alone.
+pub async fn prepare(database: &Database) -> Result<(), Fault> {
+    let mut tx = database.read().await?;
+    if seed::is_recorded(&mut tx).await? {
+        return Ok(());
+    }
+    drop(tx);
+    let mut tx = database.write().await?;
+    seed::record(&mut tx).await?;
+    tx.commit().await
+}

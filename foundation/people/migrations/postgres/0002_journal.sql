@@ -1,0 +1,15 @@
+-- Every deed, who and when. Only ever added to; each hash covers the one before.
+CREATE TABLE journal (
+    number BIGINT NOT NULL PRIMARY KEY,
+    at TIMESTAMPTZ NOT NULL,
+    who TEXT NOT NULL,
+    roles TEXT NOT NULL,
+    area TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    details TEXT NOT NULL,
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL
+);
+
+CREATE INDEX journal_at ON journal (at);
