@@ -63,6 +63,21 @@ pub enum StatusEvidence {
     Group(String),
 }
 
+impl StatusEvidence {
+    /// The kind of sign, as messages name it.
+    pub fn key(&self) -> &'static str {
+        match self {
+            StatusEvidence::Word(_) => "word",
+            StatusEvidence::Fill => "fill",
+            StatusEvidence::TextColor => "text-color",
+            StatusEvidence::Symbol(_) => "symbol",
+            StatusEvidence::MarkedColumn(_) => "marked-column",
+            StatusEvidence::Control(_) => "control",
+            StatusEvidence::Group(_) => "group",
+        }
+    }
+}
+
 /// A row that matches no recommendation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UnmatchedRow {

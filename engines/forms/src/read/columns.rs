@@ -1,0 +1,312 @@
+//! Which column of a table holds what: by its heading, else by what stands in it.
+
+use crate::Status;
+use crate::read::headings::{self, Heading};
+use crate::read::knowledge::{Knowledge, LEAST_SCORE};
+use crate::read::parts::{Grid, cell_at, filled};
+use crate::read::{signs, tint};
+use document_model::{Cell, Row};
+
+/// The columns of a table, by grid column.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Columns {
+    pub text: Option<u32>,
+    pub status: Option<u32>,
+    /// One column per status ("Grøn | Gul | Rød") with its heading.
+    pub marks: Vec<(u32, Status, String)>,
+    pub remarks: Vec<u32>,
+    pub number: Option<u32>,
+    pub area: Option<u32>,
+    pub obligation: Option<u32>,
+    /// The indices of heading rows.
+    pub heading_rows: Vec<usize>,
+}
+
+/// Finds the columns; nothing where the table has no recommendations.
+pub(crate) fn of_grid(grid: &Grid, knowledge: &Knowledge) -> Option<Columns> {
+    let rows = &grid.table.rows;
+    let width = grid.width();
+    let mut columns = Columns::default();
+    let mut votes: Vec<Vec<Heading>> = vec![Vec::new(); width as usize];
+    for (index, row) in rows.iter().enumerate() {
+        if let Some(marks) = mark_headings(row, knowledge) {
+            columns.heading_rows.push(index);
+            if columns.marks.is_empty() {
+                columns.marks = marks;
+            }
+            vote(&mut votes, row);
+        } else if is_heading_row(row) {
+            columns.heading_rows.push(index);
+            vote(&mut votes, row);
+        }
+    }
+    let has = |votes: &Vec<Heading>, wanted: Heading| {
+        votes.iter().filter(|heading| **heading == wanted).count() * 2 > votes.len().max(1) - 1
+            && votes.contains(&wanted)
+    };
+    let all = |wanted: Heading| -> Vec<u32> {
+        (0..width)
+            .filter(|column| {
+                votes
+                    .get(*column as usize)
+                    .is_some_and(|votes| has(votes, wanted))
+            })
+            .collect()
+    };
+    columns.number = all(Heading::Number).first().copied();
+    columns.area = all(Heading::Area).first().copied();
+    columns.obligation = all(Heading::Obligation).first().copied();
+    let earlier = [all(Heading::EarlierStatus), all(Heading::Other)].concat();
+    let data: Vec<&Row> = rows
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !columns.heading_rows.contains(index))
+        .map(|(_, row)| row)
+        .collect();
+    let free =
+        |columns: &Columns, column: u32| !earlier.contains(&column) && !columns.holds(column);
+    columns.text = text_column(&data, width, knowledge, &all(Heading::Text), &earlier);
+    if columns.text.is_none()
+        && (columns.number.is_none() || all(Heading::Status).is_empty() && columns.marks.is_empty())
+    {
+        return None;
+    }
+    columns.number = columns.number.or_else(|| {
+        (0..width)
+            .filter(|column| free(&columns, *column))
+            .find(|column| counts_up(&data, *column))
+    });
+    if columns.marks.is_empty() {
+        columns.status = status_column(
+            &data,
+            width,
+            knowledge,
+            &all(Heading::Status),
+            rows,
+            |column| free(&columns, column),
+        );
+    }
+    columns.remarks = all(Heading::Remark)
+        .into_iter()
+        .filter(|column| !columns.holds(*column))
+        .collect();
+    if columns.remarks.is_empty() {
+        let longest = (0..width)
+            .filter(|column| free(&columns, *column))
+            .map(|column| (column, text_length(&data, column)));
+        columns.remarks = longest
+            .filter(|(_, length)| *length > 0)
+            .max_by_key(|(_, length)| *length)
+            .map(|(column, _)| column)
+            .into_iter()
+            .collect();
+    }
+    Some(columns)
+}
+
+impl Columns {
+    fn holds(&self, column: u32) -> bool {
+        [
+            self.text,
+            self.status,
+            self.number,
+            self.area,
+            self.obligation,
+        ]
+        .contains(&Some(column))
+            || self.marks.iter().any(|(mark, _, _)| *mark == column)
+            || self.remarks.contains(&column)
+    }
+}
+
+fn vote(votes: &mut [Vec<Heading>], row: &Row) {
+    for cell in filled(row) {
+        if let (Some(heading), Some(votes)) = (
+            headings::heading(&cell.text()),
+            votes.get_mut(cell.column as usize),
+        ) {
+            votes.push(heading);
+        }
+    }
+}
+
+/// A row of headings names a status or remark column, beside at least one other cell, and none of
+/// its cells is an answer.
+pub(crate) fn is_heading_row(row: &Row) -> bool {
+    let mut known = 0;
+    let mut named = 0;
+    let mut others = 0;
+    for cell in filled(row) {
+        match headings::heading(&cell.text()) {
+            Some(Heading::Status | Heading::EarlierStatus | Heading::Remark) => {
+                (known, named) = (known + 1, named + 1)
+            }
+            Some(_) => known += 1,
+            None => others += 1,
+        }
+    }
+    // One unknown heading may stand there: the focus area's title over the recommendations.
+    named >= 1 && known + others >= 2 && (others <= 1 || row.header || named >= 2)
+}
+
+/// "Grøn | Gul | Rød": at least two statuses as headings of their own columns.
+fn mark_headings(row: &Row, knowledge: &Knowledge) -> Option<Vec<(u32, Status, String)>> {
+    let mut marks: Vec<(u32, Status, String)> = Vec::new();
+    for cell in filled(row).filter(|cell| cell.column_span <= 1) {
+        let text = cell.text();
+        let status = (text.len() <= 40)
+            .then(|| signs::plain_status(&text, &knowledge.phrases))
+            .flatten();
+        match status {
+            Some(status) if !signs::is_dash(&text) => {
+                marks.push((cell.column, status, text.trim().to_owned()))
+            }
+            _ if knowledge.best(&text).is_some_and(|(_, score)| score > 0.6) && text.len() > 40 => {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    let mut statuses: Vec<Status> = marks.iter().map(|(_, status, _)| *status).collect();
+    statuses.sort_unstable();
+    statuses.dedup();
+    (statuses.len() >= 2 && statuses.len() == marks.len()).then_some(marks)
+}
+
+fn text_column(
+    data: &[&Row],
+    width: u32,
+    knowledge: &Knowledge,
+    headed: &[u32],
+    earlier: &[u32],
+) -> Option<u32> {
+    let score = |column: u32| -> f64 {
+        let cells = data.iter().take(60).filter_map(|row| own_cell(row, column));
+        let scores = cells
+            .filter_map(|cell| knowledge.best(&cell.text()))
+            .map(|(_, score)| score);
+        scores.filter(|score| *score >= LEAST_SCORE).sum::<f64>()
+            * if headed.contains(&column) { 1.3 } else { 1.0 }
+    };
+    let scored = (0..width)
+        .filter(|column| !earlier.contains(column))
+        .map(|column| (column, score(column)));
+    scored
+        .filter(|(_, score)| *score > 0.0)
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(column, _)| column)
+}
+
+/// The cell that begins at a column.
+fn own_cell(row: &Row, column: u32) -> Option<&Cell> {
+    row.cells.iter().find(|cell| cell.column == column)
+}
+
+fn status_column(
+    data: &[&Row],
+    width: u32,
+    knowledge: &Knowledge,
+    headed: &[u32],
+    rows: &[Row],
+    free: impl Fn(u32) -> bool,
+) -> Option<u32> {
+    let score = |column: u32| -> f64 {
+        data.iter()
+            .filter_map(|row| own_cell(row, column))
+            .map(|cell| status_score(cell, knowledge))
+            .sum()
+    };
+    let headed: Vec<u32> = headed
+        .iter()
+        .copied()
+        .filter(|column| free(*column))
+        .collect();
+    if let Some(column) = newest(&headed, rows) {
+        let elsewhere =
+            (0..width).any(|other| free(other) && !headed.contains(&other) && score(other) >= 2.0);
+        if score(column) > 0.0 || !elsewhere {
+            return Some(column);
+        }
+    }
+    let scored = (0..width)
+        .filter(|column| free(*column))
+        .map(|column| (column, score(column)));
+    scored
+        .filter(|(_, score)| *score >= 0.5)
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+        .map(|(column, _)| column)
+}
+
+/// Of several status columns ("Status 2016", "Status 2017") the one of the latest year.
+fn newest(headed: &[u32], rows: &[Row]) -> Option<u32> {
+    let year = |column: u32| {
+        let headings = rows
+            .iter()
+            .filter(|row| is_heading_row(row))
+            .filter_map(|row| own_cell(row, column));
+        headings
+            .filter_map(|cell| headings::years(&cell.text()))
+            .map(|(_, last)| last)
+            .max()
+            .unwrap_or(0)
+    };
+    headed
+        .iter()
+        .copied()
+        .max_by_key(|column| (year(*column), std::cmp::Reverse(*column)))
+}
+
+/// How much a cell looks like a status cell.
+fn status_score(cell: &Cell, knowledge: &Knowledge) -> f64 {
+    let text = cell.text();
+    if !cell.controls.is_empty() {
+        return 1.0;
+    }
+    if text.trim().is_empty() {
+        return if cell
+            .fill
+            .map(tint::of_fill)
+            .is_some_and(|tint| tint.status().is_some())
+        {
+            0.4
+        } else {
+            0.0
+        };
+    }
+    let start: String = text.chars().take(60).collect();
+    let short = text.len() <= 60;
+    match signs::plain_status(&start, &knowledge.phrases) {
+        Some(_) if short => 1.0,
+        Some(_)
+            if knowledge
+                .phrases
+                .scan(&start)
+                .first()
+                .is_some_and(|hit| hit.word == 0) =>
+        {
+            0.5
+        }
+        _ => 0.0,
+    }
+}
+
+fn counts_up(data: &[&Row], column: u32) -> bool {
+    let numbers: Vec<Option<u32>> = data
+        .iter()
+        .filter_map(|row| own_cell(row, column))
+        .map(|cell| cell.text())
+        .filter(|text| !text.trim().is_empty())
+        .map(|text| text.trim().trim_end_matches('.').parse().ok())
+        .collect();
+    numbers.len() >= 2
+        && numbers.iter().all(Option::is_some)
+        && numbers.windows(2).all(|pair| pair[0] < pair[1])
+}
+
+fn text_length(data: &[&Row], column: u32) -> usize {
+    data.iter()
+        .filter_map(|row| cell_at(row, column))
+        .filter(|cell| cell.column == column)
+        .map(|cell| cell.text().len())
+        .sum()
+}
