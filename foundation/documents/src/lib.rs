@@ -5,3 +5,4 @@
 //! the readers in a child process with limits on time, memory and output.
 
 pub mod read;
+pub mod write;
