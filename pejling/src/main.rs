@@ -4,8 +4,10 @@
 mod cli;
 mod commands;
 mod exit;
+mod front_door;
 mod printing;
 mod teach;
+mod typesetting;
 
 use clap::FromArgMatches;
 use cli::Cli;

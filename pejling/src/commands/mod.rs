@@ -12,7 +12,8 @@ mod support;
 mod template_import;
 
 use crate::cli::{Cli, Command, FormCommand, RoundCommand, TemplateCommand};
-use crate::exit::{self, Ended};
+use crate::exit::{self, Ended, Ending};
+use crate::typesetting;
 use kernel::Language;
 use std::process::ExitCode;
 use web::languages::Texts;
@@ -37,6 +38,9 @@ fn dispatch(command: Command, texts: &'static Texts) -> Ended {
         Command::Check(check) => check::run(&check, texts),
         Command::Completions(completions) => completions::run(&completions),
         Command::ReadDocuments => support::answer_reader_requests(),
-        Command::Typeset => support::answer_typesetting_request(),
+        Command::Typeset => {
+            typesetting::answer()?;
+            Ok(Ending::Done)
+        }
     }
 }

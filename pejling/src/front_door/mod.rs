@@ -7,4 +7,4 @@ mod server;
 mod sessions;
 mod sign_in;
 
-pub use server::{Options, serve};
+pub use server::{Options, announce, serve};
