@@ -16,7 +16,7 @@ mod words;
 pub use assignment::assign;
 pub use fold::{ascii_spelling, fold};
 pub use hyphens::{Lexicon, repair_hyphenation};
-pub use ocr::word_similarity;
+pub use ocr::{Shape, word_similarity};
 pub use search::{QueryTerm, SearchTerms, find, query_terms, search_terms};
 pub use similarity::{ReadText, Similarity, TextSet};
 pub use stems::stem;

@@ -6,17 +6,45 @@ pub fn word_similarity(left: &str, right: &str) -> f64 {
     if left == right {
         return 1.0;
     }
-    let (left, right) = (skeleton(left), skeleton(right));
-    if left == right {
-        return 0.95;
+    Shape::of(left).similarity(&Shape::of(right))
+}
+
+/// A word prepared for comparison with many others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shape {
+    letters: Vec<char>,
+    /// One bit per letter that occurs: words that share few letters need no closer look.
+    mask: u64,
+}
+
+impl Shape {
+    /// The shape of a folded word.
+    pub fn of(word: &str) -> Self {
+        let letters = skeleton(word);
+        let mask = letters
+            .iter()
+            .fold(0, |mask, letter| mask | 1 << (u32::from(*letter) & 63));
+        Self { letters, mask }
     }
-    let longer = left.len().max(right.len());
-    // Below four letters another letter is another word: "skal" and "kan", "gul" and "rul".
-    if left.len().min(right.len()) < 4 || left.len().abs_diff(right.len()) * 3 > longer {
-        return 0.0;
+
+    /// As [`word_similarity`], for words that are not equal.
+    pub fn similarity(&self, other: &Shape) -> f64 {
+        let (left, right) = (&self.letters, &other.letters);
+        if left == right {
+            return 0.95;
+        }
+        let longer = left.len().max(right.len());
+        let allowed = longer / 3;
+        // Below four letters another letter is another word: "skal" and "kan", "gul" and "rul".
+        if left.len().min(right.len()) < 4
+            || left.len().abs_diff(right.len()) > allowed
+            || (self.mask ^ other.mask).count_ones() as usize > 2 * allowed
+        {
+            return 0.0;
+        }
+        let alike = 1.0 - distance(left, right) as f64 / longer as f64;
+        if alike >= 2.0 / 3.0 { alike } else { 0.0 }
     }
-    let alike = 1.0 - distance(&left, &right) as f64 / longer as f64;
-    if alike >= 2.0 / 3.0 { alike } else { 0.0 }
 }
 
 /// A word with the letters that scanners confuse made one.

@@ -1,4 +1,4 @@
-use crate::ocr::{skeleton, word_similarity};
+use crate::ocr::{Shape, skeleton};
 use crate::stems::stem;
 use crate::words::words;
 use std::collections::HashMap;
@@ -8,7 +8,7 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, Default)]
 pub struct TextSet {
     vocabulary: HashMap<String, usize>,
-    skeletons: Vec<(String, usize)>,
+    shapes: Vec<Shape>,
     weights: Vec<f64>,
     unknown_weight: f64,
     texts: Vec<KnownText>,
@@ -102,19 +102,32 @@ impl TextSet {
         }
         let number = self.vocabulary.len();
         self.vocabulary.insert(stem.to_owned(), number);
-        self.skeletons.push((stem.to_owned(), number));
+        self.shapes.push(Shape::of(stem));
         number
     }
 
     /// Prepares a read text; unknown words are compared with the known ones allowing for typos
     /// and scanner damage (soft TF-IDF: Cohen, Ravikumar & Fienberg 2003).
     pub fn read(&self, text: &str) -> ReadText {
-        let mut stems = stems(text);
+        self.prepare(text, |stem| self.most_alike(stem))
+    }
+
+    fn prepare(&self, text: &str, unknown: impl Fn(&str) -> Option<(usize, f64)>) -> ReadText {
+        let read = words(text);
+        let mut stems: Vec<String> = read.iter().map(|word| stem(word)).collect();
         stems.sort_unstable();
         stems.dedup();
-        let words: Vec<_> = stems.iter().map(|stem| self.recognise(stem)).collect();
+        let words: Vec<_> = stems
+            .iter()
+            .map(|stem| {
+                let exact = self.vocabulary.get(stem).map(|number| (*number, 1.0));
+                let known = exact.or_else(|| unknown(stem));
+                let weight = known.map_or(self.unknown_weight, |(number, _)| self.weights[number]);
+                (known, weight)
+            })
+            .collect();
         let weight = words.iter().map(|(_, weight)| weight).sum();
-        let folded = joined_words(text);
+        let folded = read.concat();
         ReadText {
             words,
             weight,
@@ -123,28 +136,17 @@ impl TextSet {
         }
     }
 
-    fn recognise(&self, stem: &str) -> (Option<(usize, f64)>, f64) {
-        let known = match self.vocabulary.get(stem) {
-            Some(number) => Some((*number, 1.0)),
-            None => self.most_alike(stem),
-        };
-        let weight = known.map_or(self.unknown_weight, |(number, _)| self.weights[number]);
-        (known, weight)
+    fn most_alike(&self, stem: &str) -> Option<(usize, f64)> {
+        let shape = Shape::of(stem);
+        let scored = self.shapes.iter().map(|known| shape.similarity(known));
+        let best = scored.enumerate().filter(|(_, alike)| *alike >= 0.7);
+        best.max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    fn most_alike(&self, stem: &str) -> Option<(usize, f64)> {
-        let length = stem.chars().count();
-        if length < 3 {
-            return None;
-        }
-        let near = self
-            .skeletons
-            .iter()
-            .filter(|(known, _)| known.len().abs_diff(stem.len()) <= 2 + length / 3);
-        let scored = near.map(|(known, number)| (*number, word_similarity(stem, known)));
-        scored
-            .filter(|(_, alike)| *alike >= 0.7)
-            .max_by(|a, b| a.1.total_cmp(&b.1))
+    /// As [`TextSet::read`], but unknown words are left unknown: quick, for telling which of many
+    /// texts deserve a closer look.
+    pub fn skim(&self, text: &str) -> ReadText {
+        self.prepare(text, |_| None)
     }
 
     /// How alike a read text is to each known one.

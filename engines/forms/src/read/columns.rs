@@ -180,21 +180,23 @@ fn text_column(
     headed: &[u32],
     earlier: &[u32],
 ) -> Option<u32> {
-    let score = |column: u32| -> f64 {
-        let cells = data.iter().take(60).filter_map(|row| own_cell(row, column));
-        let scores = cells
-            .filter_map(|cell| knowledge.best(&cell.text()))
-            .map(|(_, score)| score);
-        scores.filter(|score| *score >= LEAST_SCORE).sum::<f64>()
-            * if headed.contains(&column) { 1.3 } else { 1.0 }
+    let best_by = |score: &dyn Fn(&str) -> f64| -> Option<u32> {
+        let of_column = |column: u32| -> f64 {
+            let cells = data.iter().take(60).filter_map(|row| own_cell(row, column));
+            let scores = cells.map(|cell| score(&cell.text()));
+            let sum: f64 = scores.filter(|score| *score >= LEAST_SCORE).sum();
+            sum * if headed.contains(&column) { 1.3 } else { 1.0 }
+        };
+        let scored = (0..width)
+            .filter(|column| !earlier.contains(column))
+            .map(|column| (column, of_column(column)));
+        let found = scored.filter(|(_, score)| *score > 0.0);
+        found
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
+            .map(|(column, _)| column)
     };
-    let scored = (0..width)
-        .filter(|column| !earlier.contains(column))
-        .map(|column| (column, score(column)));
-    scored
-        .filter(|(_, score)| *score > 0.0)
-        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
-        .map(|(column, _)| column)
+    best_by(&|text| knowledge.skim(text))
+        .or_else(|| best_by(&|text| knowledge.best(text).map_or(0.0, |(_, score)| score)))
 }
 
 /// The cell that begins at a column.

@@ -1,6 +1,9 @@
 use crate::read::phrases::Phrases;
 use crate::{ReadOptions, Template};
-use linking::{ReadText, TextSet};
+use linking::TextSet;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What a reader knows before it opens a form.
 pub(crate) struct Knowledge<'a> {
@@ -10,6 +13,8 @@ pub(crate) struct Knowledge<'a> {
     pub phrases: Phrases,
     /// The length of the longest recommendation, in bytes.
     pub longest: usize,
+    /// Scores already computed: the same cell is looked at for several reasons.
+    scores: RefCell<HashMap<String, Rc<[f64]>>>,
 }
 
 /// From this score on, a text may be a recommendation at all.
@@ -33,21 +38,46 @@ impl<'a> Knowledge<'a> {
             texts: TextSet::new(&texts),
             areas: TextSet::new(&areas),
             phrases: Phrases::new(&options.words),
+            scores: RefCell::default(),
         }
     }
 
     /// The best score of a text against all recommendations; a text far longer than any of them
     /// is none, and its comparison would be dear.
     pub(crate) fn best(&self, text: &str) -> Option<(usize, f64)> {
-        if text.trim().len() < 4 || text.len() > self.longest * 2 + 200 {
+        if self.is_unfit(text) {
             return None;
         }
-        let (index, similarity) = self.texts.best(&self.read(text))?;
-        Some((index, similarity.score))
+        let scores = self.scores(text);
+        let numbered = scores.iter().copied().enumerate();
+        numbered.max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    pub(crate) fn read(&self, text: &str) -> ReadText {
-        self.texts.read(text)
+    fn is_unfit(&self, text: &str) -> bool {
+        text.trim().len() < 4 || text.len() > self.longest * 2 + 200
+    }
+
+    /// The scores of a text against all recommendations.
+    pub(crate) fn scores(&self, text: &str) -> Rc<[f64]> {
+        if let Some(known) = self.scores.borrow().get(text) {
+            return Rc::clone(known);
+        }
+        let compared = self.texts.compare(&self.texts.read(text));
+        let scores: Rc<[f64]> = compared.iter().map(|similarity| similarity.score).collect();
+        self.scores
+            .borrow_mut()
+            .insert(text.to_owned(), Rc::clone(&scores));
+        scores
+    }
+
+    /// A quick, low estimate of [`Self::best`]'s score.
+    pub(crate) fn skim(&self, text: &str) -> f64 {
+        if self.is_unfit(text) {
+            return 0.0;
+        }
+        self.texts
+            .best(&self.texts.skim(text))
+            .map_or(0.0, |(_, similarity)| similarity.score)
     }
 
     /// The focus area that a heading names.

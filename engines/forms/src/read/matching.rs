@@ -73,13 +73,7 @@ fn scores(record: &Record, knowledge: &Knowledge) -> Vec<f64> {
         .chars()
         .take(knowledge.longest * 2 + 200)
         .collect();
-    let read = knowledge.read(&text);
-    knowledge
-        .texts
-        .compare(&read)
-        .iter()
-        .map(|similarity| similarity.score)
-        .collect()
+    knowledge.scores(&text).to_vec()
 }
 
 fn values(record: &Record, scores: &[f64], knowledge: &Knowledge) -> Vec<f64> {

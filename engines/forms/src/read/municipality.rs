@@ -6,6 +6,7 @@ use crate::read::parts::filled;
 use crate::{Level, MunicipalityName, MunicipalityReading, Problem, ReadOptions, Source};
 use document_model::{Block, Document, Paragraph};
 use linking::{ascii_spelling, fold};
+use std::collections::HashMap;
 
 /// Where a name stood; a higher place outranks a lower one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -310,6 +311,8 @@ fn name_words(text: &str) -> Vec<String> {
 /// All names by their words.
 struct Names {
     forms: Vec<(Vec<String>, usize)>,
+    /// The forms by the first two letters of their first word.
+    starts: HashMap<[u8; 2], Vec<usize>>,
     codes: Vec<String>,
 }
 
@@ -331,8 +334,13 @@ impl Names {
         }
         // Longer names first: "Lyngby-Taarbæk" before a municipality called by one of its parts.
         forms.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let mut starts: HashMap<[u8; 2], Vec<usize>> = HashMap::new();
+        for (index, (words, _)) in forms.iter().enumerate() {
+            starts.entry(start(&words[0])).or_default().push(index);
+        }
         Self {
             forms,
+            starts,
             codes: known
                 .iter()
                 .map(|municipality| municipality.code.as_str().to_owned())
@@ -356,9 +364,13 @@ impl Names {
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            match self
-                .forms
-                .iter()
+            let candidates = self.starts.get(&start(&words[at]));
+            let candidates = candidates
+                .into_iter()
+                .flatten()
+                .map(|form| &self.forms[*form]);
+            match candidates
+                .into_iter()
                 .find(|(form, _)| stands_at(words, at, form))
             {
                 Some((form, index)) => {
@@ -377,6 +389,14 @@ impl Names {
         }
         found
     }
+}
+
+fn start(word: &str) -> [u8; 2] {
+    let bytes = word.as_bytes();
+    [
+        bytes.first().copied().unwrap_or(0),
+        bytes.get(1).copied().unwrap_or(0),
+    ]
 }
 
 fn stands_at(words: &[String], at: usize, form: &[String]) -> bool {

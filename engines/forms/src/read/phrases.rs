@@ -1,5 +1,5 @@
 use crate::{Status, StatusWords};
-use linking::{fold, word_similarity};
+use linking::{Shape, fold};
 use std::ops::Range;
 
 /// What kind of word said a status.
@@ -36,7 +36,7 @@ pub(crate) struct Phrases {
 
 #[derive(Debug, Clone)]
 struct Phrase {
-    words: Vec<String>,
+    words: Vec<(String, Shape)>,
     status: Status,
     kind: Kind,
 }
@@ -176,7 +176,11 @@ const NEGATIONS: [&str; 8] = [
 impl Phrases {
     pub(crate) fn new(words: &StatusWords) -> Self {
         let phrase = |text: &str, status, kind| Phrase {
-            words: split(text).into_iter().map(|(_, word)| word).collect(),
+            words: split(text)
+                .into_iter()
+                .map(|(_, word)| (Shape::of(&word), word))
+                .map(|(shape, word)| (word, shape))
+                .collect(),
             status,
             kind,
         };
@@ -203,7 +207,14 @@ impl Phrases {
 
     /// All status words of a text in order; at each place the longest phrase.
     pub(crate) fn scan(&self, text: &str) -> Vec<Hit> {
-        let words = split(text);
+        let words: Vec<Word> = split(text)
+            .into_iter()
+            .map(|(range, text)| Word {
+                range,
+                shape: Shape::of(&text),
+                text,
+            })
+            .collect();
         let mut hits = Vec::new();
         let mut at = 0;
         while at < words.len() {
@@ -224,24 +235,24 @@ impl Phrases {
 }
 
 impl Phrase {
-    fn stands_at(&self, words: &[(Range<usize>, String)], at: usize) -> Option<(Hit, usize)> {
+    fn stands_at(&self, words: &[Word], at: usize) -> Option<(Hit, usize)> {
         let (mut next, mut sure) = (at, 1.0f64);
         for (index, wanted) in self.words.iter().enumerate() {
             while index > 0
                 && next < words.len()
-                && words[next].1 != *wanted
-                && FILLERS.contains(&words[next].1.as_str())
+                && words[next].text != wanted.0
+                && FILLERS.contains(&words[next].text.as_str())
             {
                 next += 1;
             }
-            sure = sure.min(alike(&words.get(next)?.1, wanted)?);
+            sure = sure.min(alike(words.get(next)?, wanted)?);
             next += 1;
         }
-        let range = words[at].0.start..words[next - 1].0.end;
+        let range = words[at].range.start..words[next - 1].range.end;
         let before = &words[at.saturating_sub(2)..at];
         let negated = before
             .iter()
-            .any(|(_, word)| NEGATIONS.contains(&word.as_str()));
+            .any(|word| NEGATIONS.contains(&word.text.as_str()));
         let hit = Hit {
             status: self.status,
             kind: self.kind,
@@ -254,12 +265,25 @@ impl Phrase {
     }
 }
 
-/// Short words may only be confused letter by letter as scanners do; long ones may be misspelt.
-fn alike(read: &str, wanted: &str) -> Option<f64> {
-    match word_similarity(read, wanted) {
-        1.0 => Some(1.0),
-        alike if wanted.chars().count() >= 3 && alike >= 0.95 => Some(0.93),
-        alike if wanted.chars().count() >= 7 && alike >= 0.85 => Some(0.88),
+/// A word of a scanned text.
+struct Word {
+    range: Range<usize>,
+    text: String,
+    shape: Shape,
+}
+
+/// Short words may only be confused letter by letter as scanners do; long ones may be misspelt,
+/// but not at the end, where Danish says when: "implementeret" is done, "implementeres" is not.
+fn alike(read: &Word, (wanted, shape): &(String, Shape)) -> Option<f64> {
+    if read.text == *wanted {
+        return Some(1.0);
+    }
+    let alike = read.shape.similarity(shape);
+    let length = wanted.chars().count();
+    let same_end = read.text.chars().next_back() == wanted.chars().next_back();
+    match alike {
+        alike if length >= 3 && alike >= 0.95 => Some(0.93),
+        alike if length >= 7 && alike >= 0.85 && same_end => Some(0.88),
         _ => None,
     }
 }

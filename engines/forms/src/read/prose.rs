@@ -153,7 +153,8 @@ impl Reader<'_> {
             return false;
         };
         let listed = self.group.is_some() && split(&body).len() >= 2;
-        if score < if listed { 0.45 } else { RECOGNISED } {
+        let brief = !listed && number.is_none() && split(&body).len() < 3;
+        if brief || score < if listed { 0.45 } else { RECOGNISED } {
             return false;
         }
         let mut record = Record {

@@ -161,7 +161,7 @@ impl Builder {
         let heading = matches!(paragraph.kind, ParagraphKind::Heading(_))
             || is_emphasised(paragraph) && text.len() < 100;
         if is_title(&text) || heading && self.template.title.is_empty() {
-            self.template.title = self.clean(&text);
+            self.template.title = self.clean(text.trim_matches(['#', '*', ' ']));
             self.title_years = headings::years(&text);
         } else if heading {
             *above = Some(text);
@@ -175,7 +175,7 @@ impl Builder {
             if let [cell] = cells[..] {
                 let text = cell.text();
                 if is_title(&text) && self.template.title.is_empty() {
-                    self.template.title = self.clean(&text);
+                    self.template.title = self.clean(text.trim_matches(['#', '*', ' ']));
                     self.title_years = headings::years(&text);
                 } else {
                     self.enter_obligation(&text);
@@ -284,7 +284,7 @@ impl Builder {
             if self.template.title.is_empty()
                 && (is_title(&text) || matches!(paragraph.kind, ParagraphKind::Heading(_)))
             {
-                self.template.title = self.clean(&text);
+                self.template.title = self.clean(text.trim_matches(['#', '*', ' ']));
                 self.title_years = headings::years(&text);
             } else if self.enter_obligation(&text) {
             } else if paragraph.kind == ParagraphKind::ListItem || item.is_some() {
