@@ -1,11 +1,11 @@
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A text in the form in which texts are compared: compatibility-composed (NFKC, so that "ﬁ" and
 /// a combining ring become "fi" and "å"), lower case, one kind of dash and quote, no soft hyphens
 /// or zero-width characters, every run of white space one blank.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    if text.is_ascii() {
+    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
         text.chars()
             .for_each(|letter| push_folded(&mut folded, letter));
     } else {

@@ -88,7 +88,9 @@ fn fills_decorate(records: &mut [Record]) -> bool {
         .filter(filled)
         .all(|record| record.signs.like_heading);
     let spoken = tally.agree + tally.disagree;
-    if headed || tally.disagree > tally.agree || whole_rows && spoken > 0 && tally.agree < spoken {
+    let throughout = tally.coloured >= 3 && tally.disagree > tally.agree;
+    let striped = whole_rows && tally.agree < spoken;
+    if headed || throughout || striped {
         return true;
     }
     // One colour throughout and no word: perhaps an answer, perhaps the form's own shading of the
@@ -109,8 +111,7 @@ fn fills_decorate(records: &mut [Record]) -> bool {
 fn inks_decorate(records: &[Record]) -> bool {
     let tally = tally(records, |signs| signs.ink);
     // Answers typed in one red or green ink throughout.
-    tally.kinds == 1 && tally.disagree > tally.agree
-        || tally.disagree >= 3 && tally.disagree > tally.agree
+    tally.disagree >= 3 && tally.disagree > tally.agree
 }
 
 fn weaken(tint: &mut Option<Tint>) {

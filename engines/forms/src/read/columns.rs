@@ -28,6 +28,7 @@ pub(crate) fn of_grid(grid: &Grid, knowledge: &Knowledge) -> Option<Columns> {
     let width = grid.width();
     let mut columns = Columns::default();
     let mut votes: Vec<Vec<Heading>> = vec![Vec::new(); width as usize];
+    let headed = heading_rows(rows);
     for (index, row) in rows.iter().enumerate() {
         if let Some(marks) = mark_headings(row, knowledge) {
             columns.heading_rows.push(index);
@@ -35,7 +36,7 @@ pub(crate) fn of_grid(grid: &Grid, knowledge: &Knowledge) -> Option<Columns> {
                 columns.marks = marks;
             }
             vote(&mut votes, row);
-        } else if is_heading_row(row) {
+        } else if headed.contains(&index) {
             columns.heading_rows.push(index);
             vote(&mut votes, row);
         }
@@ -130,23 +131,38 @@ fn vote(votes: &mut [Vec<Heading>], row: &Row) {
     }
 }
 
-/// A row of headings names a status or remark column, beside at least one other cell, and none of
-/// its cells is an answer.
-pub(crate) fn is_heading_row(row: &Row) -> bool {
-    let mut known = 0;
-    let mut named = 0;
-    let mut others = 0;
+/// The indices of the rows that hold headings: they name a status or remark column beside other
+/// cells. Where some rows name two such columns, a row that names only one is an answer whose cell
+/// still lists the choices ("Grøn/gul/rød") or begins with a word like "Bemærk".
+pub(crate) fn heading_rows(rows: &[Row]) -> Vec<usize> {
+    let named: Vec<usize> = rows.iter().map(named_columns).collect();
+    let most = named.iter().copied().max().unwrap_or(0);
+    let least = if most >= 2 { 2 } else { 1 };
+    let fits = |index: &usize| named[*index] >= least;
+    let found: Vec<usize> = (0..rows.len()).filter(fits).collect();
+    // One heading row repeats after page breaks and areas; it is not every other row.
+    if least == 1 && found.len() * 2 > rows.len() && rows.len() > 2 {
+        found.into_iter().take(1).collect()
+    } else {
+        found
+    }
+}
+
+/// How many status and remark columns a row names; none where it is no row of headings.
+fn named_columns(row: &Row) -> usize {
+    let (mut known, mut named, mut others) = (0, 0, 0);
     for cell in filled(row) {
         match headings::heading(&cell.text()) {
             Some(Heading::Status | Heading::EarlierStatus | Heading::Remark) => {
-                (known, named) = (known + 1, named + 1)
+                (known, named) = (known + 1, named + 1);
             }
             Some(_) => known += 1,
             None => others += 1,
         }
     }
     // One unknown heading may stand there: the focus area's title over the recommendations.
-    named >= 1 && known + others >= 2 && (others <= 1 || row.header || named >= 2)
+    let fits = named >= 1 && known + others >= 2 && (others <= 1 || row.header || named >= 2);
+    if fits { named } else { 0 }
 }
 
 /// "Grøn | Gul | Rød": at least two statuses as headings of their own columns.
@@ -242,10 +258,9 @@ fn status_column(
 /// Of several status columns ("Status 2016", "Status 2017") the one of the latest year.
 fn newest(headed: &[u32], rows: &[Row]) -> Option<u32> {
     let year = |column: u32| {
-        let headings = rows
-            .iter()
-            .filter(|row| is_heading_row(row))
-            .filter_map(|row| own_cell(row, column));
+        let headings = heading_rows(rows)
+            .into_iter()
+            .filter_map(|index| own_cell(&rows[index], column));
         headings
             .filter_map(|cell| headings::years(&cell.text()))
             .map(|(_, last)| last)

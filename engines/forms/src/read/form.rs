@@ -68,7 +68,8 @@ fn records<'a>(document: &'a Document, knowledge: &Knowledge) -> (Vec<Record>, C
         ..Context::default()
     };
     let tables = from_tables(&parts, knowledge, &mut context);
-    if answers(&tables, knowledge) * 2 > knowledge.template.recommendations.len() {
+    // A blank form is read by its tables too: rows count here, answered or not.
+    if rows_matched(&tables, knowledge) * 2 > knowledge.template.recommendations.len() {
         return (tables, context);
     }
     let mut prose_context = Context {
@@ -82,6 +83,15 @@ fn records<'a>(document: &'a Document, knowledge: &Knowledge) -> (Vec<Record>, C
     } else {
         (tables, context)
     }
+}
+
+/// How many recommendations have a record.
+fn rows_matched(records: &[Record], knowledge: &Knowledge) -> usize {
+    matching::pair(records, knowledge)
+        .matches
+        .iter()
+        .flatten()
+        .count()
 }
 
 /// How many recommendations have an answered record.

@@ -115,7 +115,9 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
     if is_colour_list(text) {
         return Some(Heading::Status);
     }
-    if words.len() > 6 {
+    // A sentence is a remark, and "Status: grøn" an answer.
+    let sentence = text.trim_end().ends_with('.') && words.len() > 1 && words[0] != "evt";
+    if words.len() > 6 || sentence || words.iter().any(|word| is_colour(word)) {
         return None;
     }
     if words.len() == 2
@@ -217,6 +219,13 @@ pub(crate) fn is_colour_list(text: &str) -> bool {
     let yellow = has(&["gul", "gult", "yellow", "amber"]);
     let red = has(&["rød", "rødt", "red"]);
     green && yellow && red && words.len() <= 9
+}
+
+fn is_colour(word: &str) -> bool {
+    matches!(
+        word,
+        "grøn" | "grønt" | "gul" | "gult" | "rød" | "rødt" | "green" | "yellow" | "red"
+    )
 }
 
 const NOUNS: [&str; 13] = [

@@ -172,9 +172,30 @@ impl Votes<'_> {
 
     fn text(&mut self, text: &str, place: Place, weight: usize) {
         let bare = place >= Place::Property;
+        if !bare {
+            return self.running_text(text, place, weight);
+        }
         for (index, called) in self.names.in_words(&name_words(text), bare) {
             // In running text a bare name may be a town, a station, a person: only "X Kommune" counts.
             if bare || called {
+                self.found.push((place, index, weight));
+            }
+        }
+    }
+
+    /// In running text only what stands right before "Kommune" is looked at.
+    fn running_text(&mut self, text: &str, place: Place, weight: usize) {
+        for (at, _) in text.match_indices("ommune") {
+            let mut from = at.saturating_sub(48);
+            let mut to = (at + 12).min(text.len());
+            while !text.is_char_boundary(from) {
+                from -= 1;
+            }
+            while !text.is_char_boundary(to) {
+                to += 1;
+            }
+            let found = self.names.in_words(&name_words(&text[from..to]), false);
+            if let Some((index, _)) = found.into_iter().rfind(|(_, called)| *called) {
                 self.found.push((place, index, weight));
             }
         }

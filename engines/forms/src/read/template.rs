@@ -321,8 +321,9 @@ impl Layout {
     /// Nothing where a table has no heading for status or remarks: then it is no form.
     fn of(grid: &Grid) -> Option<Self> {
         let rows = &grid.table.rows;
+        let headed = columns::heading_rows(rows);
         let heading_rows: Vec<usize> = (0..rows.len())
-            .filter(|index| columns::is_heading_row(&rows[*index]) || is_mark_row(&rows[*index]))
+            .filter(|index| headed.contains(index) || is_mark_row(&rows[*index]))
             .collect();
         let mut layout = Self {
             text: None,
@@ -400,13 +401,19 @@ impl Layout {
     }
 }
 
-/// "Grøn | Gul | Rød" as headings of three columns.
+/// "Grøn | Gul | Rød" as headings of three columns: short cells only, two of them colours.
 fn is_mark_row(row: &Row) -> bool {
     let colours = ["grøn", "gul", "rød", "green", "yellow", "red"];
-    filled(row)
-        .filter(|cell| colours.contains(&linking::fold(&cell.text()).as_str()))
-        .count()
-        >= 2
+    let mut named: Vec<String> = filled(row)
+        .map(|cell| linking::fold(&cell.text()))
+        .collect();
+    if named.iter().any(|text| text.len() > 40) {
+        return false;
+    }
+    named.retain(|text| colours.contains(&text.as_str()));
+    named.sort_unstable();
+    named.dedup();
+    named.len() >= 2
 }
 
 fn is_emphasised(paragraph: &Paragraph) -> bool {
