@@ -11,8 +11,8 @@ const SAME_EDGE: f32 = 4.0;
 const MARGIN: f32 = 0.12;
 
 /// Joins tables over page breaks, numbers tables and rows, tells headings.
-pub(super) fn assemble(pages: Vec<Vec<PageBlock>>) -> Vec<Block> {
-    let headings = HeadingSizes::of(&pages);
+pub(super) fn assemble(pages: Vec<Vec<PageBlock>>, usual_size: f32) -> Vec<Block> {
+    let headings = HeadingSizes::of(&pages, usual_size);
     let running = running_heads(&pages);
     let mut document = Assembly { headings, running, ..Assembly::default() };
     for page in pages {
@@ -168,19 +168,16 @@ struct HeadingSizes {
 }
 
 impl HeadingSizes {
-    /// Headings are the sizes clearly above that of most text outside tables; where tables hold
-    /// nearly all text, above that of the text in them.
-    fn of(pages: &[Vec<PageBlock>]) -> Self {
-        let mut letters: HashMap<u32, usize> = HashMap::new();
-        for block in pages.iter().flatten() {
-            if let PageBlock::Text(text) = block {
-                *letters.entry(tenths(text.size)).or_default() += text.paragraph.text().len();
-            }
-        }
-        let body = letters.iter().max_by_key(|(size, count)| (**count, u32::MAX - **size));
-        let body = body.map_or(0, |(size, _)| *size).min(120);
-        let mut sizes: Vec<u32> = letters.into_keys().filter(|size| *size * 100 >= body * 115).collect();
+    /// Headings are the sizes outside tables that are clearly above that of most text.
+    fn of(pages: &[Vec<PageBlock>], usual_size: f32) -> Self {
+        let texts = pages.iter().flatten().filter_map(|block| match block {
+            PageBlock::Text(text) => Some(tenths(text.size)),
+            PageBlock::Table(_) => None,
+        });
+        let least = tenths(usual_size) * 115 / 100;
+        let mut sizes: Vec<u32> = texts.filter(|size| *size >= least).collect();
         sizes.sort_unstable_by(|a, b| b.cmp(a));
+        sizes.dedup();
         Self { sizes }
     }
 

@@ -2,6 +2,7 @@
 
 use super::geometry::Rect;
 use super::grid::grids;
+use super::habits::Habits;
 use super::gutters::{Part, parts};
 use super::lines::{Line, lines};
 use super::page::{Field, FieldContent, Page};
@@ -27,14 +28,14 @@ pub(super) struct TextBlock {
 }
 
 /// The page's blocks from the top.
-pub(super) fn blocks(page: &Page, pieces: Vec<Piece>, pitch: f32) -> Vec<PageBlock> {
+pub(super) fn blocks(page: &Page, pieces: Vec<Piece>, habits: Habits) -> Vec<PageBlock> {
     let drawing = drawing(page);
     let mut contents = Contents {
         pieces,
         fields: page.fields.clone(),
         fills: &drawing.fills,
         page: page.number,
-        pitch,
+        habits,
     };
     let grids = grids(&drawing.horizontal, &drawing.vertical);
     let tables = tables(grids, &mut contents);
@@ -61,7 +62,7 @@ pub(super) fn blocks(page: &Page, pieces: Vec<Piece>, pitch: f32) -> Vec<PageBlo
 /// Turned text comes last on a page.
 fn is_before(line: &Line, table: &Rect) -> bool {
     line.pieces.first().is_some_and(|piece| {
-        piece.direction == Default::default() && piece.area.center().1 < table.top
+        piece.direction == Default::default() && piece.anchor.1 < table.top
     })
 }
 
@@ -101,7 +102,7 @@ fn running(lines: &[Line], contents: &Contents, page: &Page) -> Vec<PageBlock> {
         let longest = group.iter().map(|line| line.frame.right).fold(f32::MIN, f32::max);
         // A few short lines tell nothing about how wide their column is.
         let right = if group.len() < 4 { longest.max(page.width * 0.8) } else { longest };
-        let setting = Setting { left, right, pitch: contents.pitch };
+        let setting = Setting { left, right, habits: contents.habits };
         let size = group.first().map_or(0.0, |line| line.size);
         let areas = group.iter().flat_map(|line| &line.pieces).map(|piece| piece.area);
         let area = areas.reduce(|all, one| all.union(&one)).unwrap_or_default();

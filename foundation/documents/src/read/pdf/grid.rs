@@ -243,10 +243,6 @@ impl Region {
         }
     }
 
-    fn has(&self, row: usize, column: usize) -> bool {
-        (self.first_row..self.end_row).contains(&row) && (self.first_column..self.end_column).contains(&column)
-    }
-
     fn cells(&self) -> usize {
         (self.end_row - self.first_row) * (self.end_column - self.first_column)
     }

@@ -157,7 +157,7 @@ impl Block<'_> {
     }
 
     fn table(&self, rules: &[Rule], contents: &Contents) -> Option<PageTable> {
-        let starts = self.row_starts(rules, contents.pitch);
+        let starts = self.row_starts(rules, contents.habits.pitch);
         let spans: Vec<Rect> = (0..=self.gutters.len()).filter_map(|column| self.span(column)).collect();
         if starts.len() < 2 || spans.len() != self.gutters.len() + 1 {
             return None;

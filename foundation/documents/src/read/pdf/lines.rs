@@ -80,6 +80,12 @@ impl Line {
         (1..self.pieces.len()).all(|index| !self.parted(index))
     }
 
+    /// Whether it begins with a sign that closes what stands before it.
+    pub fn starts_with_closing(&self) -> bool {
+        let closing = |piece: &Piece| piece.text.starts_with(['.', ',', ';', ':', '!', '?', ')']);
+        self.pieces.first().is_some_and(closing)
+    }
+
     /// Parts a line where gaps are wider than `gap` times the font's size.
     pub fn split_at_gaps(&self, gap: f32) -> Vec<Line> {
         let mut parts: Vec<Vec<Piece>> = Vec::new();

@@ -25,12 +25,12 @@ mod flow;
 mod geometry;
 mod grid;
 mod gutters;
+mod habits;
 mod library;
 mod lines;
 mod page;
 mod paragraphs;
 mod pieces;
-mod pitch;
 mod rules;
 mod tables;
 
@@ -76,13 +76,13 @@ fn document(bytes: &[u8]) -> Result<Document, ReadError> {
             return Err(ReadError::ScannedPdf);
         }
     }
-    let pitch = pitch::pitch(pieces.iter().map(Vec::as_slice));
+    let habits = habits::habits(pieces.iter().map(Vec::as_slice));
     let pages = pages.iter().zip(pieces);
-    let blocks = pages.map(|(page, pieces)| flow::blocks(page, pieces, pitch)).collect();
+    let blocks = pages.map(|(page, pieces)| flow::blocks(page, pieces, habits)).collect();
     Ok(Document {
         format: Format::Pdf,
         properties: pdf.properties(),
-        blocks: assemble::assemble(blocks),
+        blocks: assemble::assemble(blocks, habits.size),
         remarks: Vec::new(),
     })
 }

@@ -31,6 +31,8 @@ pub(super) struct Glyph {
     pub size: f32,
     pub direction: Direction,
     pub style: Style,
+    /// The area outside of which it does not show.
+    pub clip: Option<Rect>,
 }
 
 /// How text looks.

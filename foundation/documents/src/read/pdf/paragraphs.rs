@@ -8,6 +8,7 @@
 //! A paragraph ends where the distance to the next line is clearly larger than the spacing of
 //! the lines, where a list item begins, and where the next word would still have fitted.
 
+use super::habits::Habits;
 use super::lines::Line;
 use super::page::Style;
 use super::pieces::Piece;
@@ -19,13 +20,19 @@ use unicode_normalization::UnicodeNormalization;
 const BULLETS: [&str; 8] = ["•", "◦", "‣", "▪", "∙", "⁃", "➢", "·"];
 const DASHES: [&str; 3] = ["-", "–", "*"];
 
+/// Danish words of up to four letters that are no word's ending.
+const SHORT_WORDS: [&str; 42] = [
+    "i", "å", "af", "at", "da", "de", "du", "få", "før", "har", "her", "hos", "hun", "ind", "jf", "kan",
+    "man", "med", "men", "mere", "må", "nu", "når", "og", "om", "op", "over", "på", "samt", "selv", "skal",
+    "som", "så", "til", "ud", "ved", "vi", "vil", "for", "fra", "den", "der",
+];
+
 /// Between which edges a text was wrapped, and how far apart its lines stand.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Setting {
     pub left: f32,
     pub right: f32,
-    /// Line spacing in units of the font's size.
-    pub pitch: f32,
+    pub habits: Habits,
 }
 
 /// The paragraphs of some lines of one frame, from the top.
@@ -46,7 +53,7 @@ pub(super) fn paragraphs(lines: &[Line], setting: Setting, page: u32) -> Vec<Par
 /// lines themselves where the given one would end nearly every line early.
 fn believable(lines: &[Line], mut setting: Setting) -> Setting {
     if let Some(pitch) = usual_pitch(lines) {
-        setting.pitch = pitch;
+        setting.habits.pitch = pitch;
     }
     let pairs = || lines.windows(2).filter(|pair| same_frame(&pair[0], &pair[1]));
     let early = pairs().filter(|pair| ends_early(&pair[0], &pair[1], &setting)).count();
@@ -80,14 +87,14 @@ fn begins(group: &[&Line], line: &Line, setting: &Setting) -> bool {
     if !same_frame(last, line) || is_apart(last, line, setting) || bullet(line).is_some() {
         return true;
     }
-    let early = ends_early(last, line, setting);
+    let early = ends_early(last, line, setting) || ends_without_space(last, line, setting);
     early || (dash(line).is_some() && (last.text().ends_with(['.', ':', ',', ';']) || dash(group[0]).is_some()))
 }
 
 fn is_apart(above: &Line, below: &Line, setting: &Setting) -> bool {
     let size = above.size.max(below.size);
     let different = above.size.min(below.size) < size * 0.8;
-    below.baseline - above.baseline > setting.pitch * size * 1.22 + 0.5 || different
+    below.baseline - above.baseline > setting.habits.pitch * size * 1.22 + 0.5 || different
 }
 
 /// Whether the next line's first word would still have fitted.
@@ -100,6 +107,15 @@ fn ends_early(above: &Line, below: &Line, setting: &Setting) -> bool {
     let slack = 1.0 + width * 0.02;
     above.frame.right + needed < setting.right - slack
         && above.frame.width() + needed < width - slack
+}
+
+/// A line that was wrapped at a space keeps it, where the file has that habit.
+fn ends_without_space(above: &Line, below: &Line, setting: &Setting) -> bool {
+    let breakable = above.text().ends_with(['-', '–', '/', '\u{AD}']);
+    let spaced = above.pieces.last().is_some_and(|piece| piece.space_after);
+    // Where the line is full to the last letter the space may have been left out.
+    let room = above.frame.right + above.size * 0.5 < setting.right;
+    setting.habits.ends_with_space && room && !spaced && !breakable && !is_broken_word(above, below, setting)
 }
 
 fn paragraph(group: &[&Line], setting: &Setting, page: u32) -> Paragraph {
@@ -203,11 +219,33 @@ impl Runs {
     }
 }
 
-/// A word wider than its cell fills its line to the last letter and goes on below.
+/// A word wider than its cell fills its line to the last letter and goes on below, without a
+/// hyphen. So may a whole word that happens to fill its line; then what follows tells: the end
+/// of a Danish word, or another word.
 fn is_broken_word(above: &Line, below: &Line, setting: &Setting) -> bool {
-    let (text, next) = (above.text(), below.text());
-    let long = text.chars().count() >= 10 && above.is_single_word();
-    let goes_on = next.starts_with(char::is_lowercase) && text.ends_with(char::is_alphabetic);
+    if below.starts_with_closing() {
+        return true;
+    }
+    let spaced = above.pieces.last().is_some_and(|piece| piece.space_after);
     let first = below.pieces.first().map_or(0.0, |piece| piece.first_width);
-    long && goes_on && setting.right - above.frame.right < first + 0.3
+    let full = setting.right - above.frame.right < first + 0.3;
+    full && !spaced
+        && setting.habits.ends_with_space
+        && above.is_single_word()
+        && is_ending(&above.text(), &below.text())
+}
+
+/// Whether a stretch of letters is more likely the end of the word before it than a word: the
+/// word is not complete, and what follows is short or the word far too long for a simple one.
+fn is_ending(word: &str, next: &str) -> bool {
+    let end: String = next.chars().take_while(|letter| letter.is_alphabetic()).collect();
+    let (letters, rest) = (word.chars().count(), end.chars().count());
+    let likely = (letters >= 10 && rest <= 4) || letters >= 18;
+    // After the definite ending nothing but another word can come.
+    let definite = ["en", "et", "ne"].iter().any(|ending| word.ends_with(ending));
+    likely
+        && !definite
+        && word.ends_with(char::is_alphabetic)
+        && end.starts_with(char::is_lowercase)
+        && !SHORT_WORDS.contains(&end.as_str())
 }

@@ -31,6 +31,11 @@ pub(super) struct Piece {
     pub first_width: f32,
     /// A space was written right before it.
     pub space_before: bool,
+    /// A space was written right after it, also at a line's end.
+    pub space_after: bool,
+    /// The point that tells in which cell it lies: its middle, or where it is cut off by its
+    /// cell, the nearest point that shows.
+    pub anchor: (f32, f32),
     /// The least gap after which the next piece is another word.
     pub word_gap: f32,
 }
@@ -60,8 +65,11 @@ struct Builder {
     done: Vec<Piece>,
     open: Vec<Placed>,
     after_space: bool,
-    look: Option<(Direction, Style, f32)>,
+    look: Option<Look>,
 }
+
+/// What pieces of one stretch have in common.
+type Look = (Direction, Style, f32, Option<Rect>);
 
 /// A glyph in its upright frame.
 struct Placed {
@@ -73,25 +81,34 @@ struct Placed {
 
 impl Builder {
     fn add(&mut self, glyph: &Glyph) {
-        let look = (glyph.direction, glyph.style, glyph.size);
+        let look = (glyph.direction, glyph.style, glyph.size, glyph.clip);
         let placed = placed(glyph);
         if !self.continues(&placed, look) {
             self.close();
         }
         if glyph.text.trim().is_empty() {
             self.close();
-            self.after_space = true;
+            self.space(&placed);
             return;
         }
         self.look = Some(look);
         self.open.push(placed);
     }
 
-    fn continues(&self, next: &Placed, look: (Direction, Style, f32)) -> bool {
+    /// A space; the piece that it follows is told.
+    fn space(&mut self, space: &Placed) {
+        self.after_space = true;
+        if let Some(last) = self.done.last_mut() {
+            let beside = (space.left - last.frame.right).abs() < last.size;
+            last.space_after |= beside && (space.baseline - last.baseline).abs() < last.size;
+        }
+    }
+
+    fn continues(&self, next: &Placed, look: Look) -> bool {
         let Some(last) = self.open.last() else {
             return true;
         };
-        let (_, _, size) = look;
+        let (_, _, size, _) = look;
         self.look == Some(look)
             && (next.baseline - last.baseline).abs() < size * 0.1
             && next.left - last.right < size
@@ -101,7 +118,7 @@ impl Builder {
     /// Splits what is open where gaps part words, and files it.
     fn close(&mut self) {
         let open = std::mem::take(&mut self.open);
-        let Some((direction, style, size)) = self.look.take() else {
+        let Some((direction, style, size, clip)) = self.look.take() else {
             return;
         };
         let word_gap = word_gap(&open, size);
@@ -109,7 +126,8 @@ impl Builder {
         for end in 1..=open.len() {
             let parts = end == open.len() || open[end].left - open[end - 1].right > word_gap;
             if parts {
-                let piece = piece(&open[start..end], direction, style, size, word_gap);
+                let mut piece = piece(&open[start..end], direction, style, size, word_gap);
+                piece.anchor = anchor(&piece.area, clip);
                 self.file(piece, start > 0);
                 start = end;
             }
@@ -175,7 +193,21 @@ fn piece(glyphs: &[Placed], direction: Direction, style: Style, size: f32, word_
         highlight: None,
         first_width: glyphs.first().map_or(0.0, |glyph| glyph.right - glyph.left),
         space_before: false,
+        space_after: false,
+        anchor: (0.0, 0.0),
         word_gap,
+    }
+}
+
+/// The middle of what shows, or the nearest point of the area that cuts it off.
+fn anchor(area: &Rect, clip: Option<Rect>) -> (f32, f32) {
+    let (x, y) = area.center();
+    match clip.filter(|clip| clip.width() > 2.0 && clip.height() > 2.0) {
+        Some(clip) => (
+            x.clamp(clip.left + 0.9, clip.right - 0.9),
+            y.clamp(clip.top + 0.9, clip.bottom - 0.9),
+        ),
+        None => (x, y),
     }
 }
 
@@ -203,6 +235,8 @@ pub(super) fn typed(text: &str, area: Rect) -> Piece {
         highlight: None,
         first_width: size / 2.0,
         space_before: true,
+        space_after: false,
+        anchor: area.center(),
         word_gap: size * WORD_GAP,
     }
 }

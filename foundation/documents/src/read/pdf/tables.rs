@@ -5,6 +5,7 @@ use super::grid::{Grid, Region};
 use super::lines::{Line, lines};
 use super::page::{Field, FieldContent};
 use super::paragraphs::{Setting, paragraphs};
+use super::habits::Habits;
 use super::pieces::{Piece, typed};
 use super::rules::Fills;
 use document_model::{Cell, Control, Paragraph, Row, Table};
@@ -28,8 +29,7 @@ pub(super) struct Contents<'a> {
     pub fields: Vec<Field>,
     pub fills: &'a Fills,
     pub page: u32,
-    /// Line spacing in units of the font's size.
-    pub pitch: f32,
+    pub habits: Habits,
 }
 
 /// The page's tables from the top, tables in cells inside their cells.
@@ -63,17 +63,17 @@ fn take<T>(items: &mut Vec<T>, wanted: impl Fn(&T) -> bool) -> Vec<T> {
 /// A grid's table; nothing, and nothing taken, where it holds no text at all.
 fn table(grid: &Grid, mut inner: Vec<PageTable>, contents: &mut Contents) -> Option<PageTable> {
     let area = grid.area();
-    let holds = contents.pieces.iter().any(|piece| area.contains(piece.area.center()))
+    let holds = contents.pieces.iter().any(|piece| area.contains(piece.anchor))
         || contents.fields.iter().any(|field| area.contains(field.area.center()));
     if !holds && inner.is_empty() {
         return None;
     }
-    let mut pieces = take(&mut contents.pieces, |piece| area.contains(piece.area.center()));
+    let mut pieces = take(&mut contents.pieces, |piece| area.contains(piece.anchor));
     let mut fields = take(&mut contents.fields, |field| area.contains(field.area.center()));
     let mut rows: Vec<Row> = vec![Row { page: Some(contents.page), ..Row::default() }; grid.ys.len() - 1];
     for region in &grid.regions {
         let area = grid.region_area(region);
-        let pieces = take(&mut pieces, |piece| area.contains(piece.area.center()));
+        let pieces = take(&mut pieces, |piece| area.contains(piece.anchor));
         let fields = take(&mut fields, |field| area.contains(field.area.center()));
         let inner = take(&mut inner, |table| area.encloses(&table.area, 1.0));
         let mut cell = cell(area, pieces, fields, contents);
@@ -122,8 +122,9 @@ pub(super) fn cell(area: Rect, mut pieces: Vec<Piece>, fields: Vec<Field>, conte
         piece.highlight = behind.filter(|color| Some(*color) != fill);
     }
     let paragraphs = cell_paragraphs(&area, lines(pieces), contents);
-    // A drawn sign stands for a fill where nothing else tells the colour.
-    let sign = || contents.fills.sign_in(&area);
+    // A drawn sign stands for a fill where nothing else is said.
+    let silent = paragraphs.is_empty() && controls.is_empty();
+    let sign = || contents.fills.sign_in(&area).filter(|_| silent);
     Cell {
         column_span: 1,
         fill: fill.or_else(sign),
@@ -143,7 +144,7 @@ fn cell_paragraphs(area: &Rect, lines: Vec<Line>, contents: &Contents) -> Vec<Pa
         let frame = direction.upright().apply_rect(area);
         let start = block.iter().map(|line| line.frame.left).fold(f32::MAX, f32::min);
         let padding = (start - frame.left).clamp(0.0, MAX_PADDING);
-        let setting = Setting { left: frame.left + padding, right: frame.right - padding, pitch: contents.pitch };
+        let setting = Setting { left: frame.left + padding, right: frame.right - padding, habits: contents.habits };
         done.extend(paragraphs(block, setting, contents.page));
         rest = after;
     }

@@ -186,7 +186,8 @@ impl Interpreter<'_> {
     fn show(&mut self, bytes: &[u8], stream: &mut Stream) -> Result<(), ReadError> {
         let state = &stream.state;
         let target = (&mut stream.pen, &mut *self.page, &mut *self.budget);
-        text::show(bytes, &state.text, &state.ctm, state.text_color(), target)
+        let ink = text::Ink { color: state.text_color(), clip: state.clip };
+        text::show(bytes, &state.text, &state.ctm, ink, target)
     }
 
     fn show_array(&mut self, array: &[TextElement], stream: &mut Stream) -> Result<(), ReadError> {

@@ -3,7 +3,7 @@
 use super::fonts::Font;
 use crate::read::ReadError;
 use crate::read::pdf::budget::Budget;
-use crate::read::pdf::geometry::Matrix;
+use crate::read::pdf::geometry::{Matrix, Rect};
 use crate::read::pdf::page::{Direction, Glyph, Page, Style};
 use document_model::Rgb;
 use std::rc::Rc;
@@ -76,12 +76,19 @@ impl Pen {
     }
 }
 
+/// How and where text shows.
+#[derive(Clone, Copy)]
+pub(super) struct Ink {
+    pub color: Option<Rgb>,
+    pub clip: Option<Rect>,
+}
+
 /// Shows a string: glyphs onto the page, the pen onwards.
 pub(super) fn show(
     bytes: &[u8],
     state: &TextState,
     ctm: &Matrix,
-    color: Option<Rgb>,
+    ink: Ink,
     (pen, page, budget): (&mut Pen, &mut Page, &mut Budget),
 ) -> Result<(), ReadError> {
     let Some(font) = state.font.clone() else {
@@ -95,7 +102,7 @@ pub(super) fn show(
         let to_page = Matrix::new([1.0, 0.0, 0.0, 1.0, 0.0, state.rise])
             .then(&pen.matrix)
             .then(ctm);
-        if let Some(glyph) = glyph(text, width, &to_page, state, &font, color) {
+        if let Some(glyph) = glyph(text, width, &to_page, state, &font, ink) {
             page.glyphs.push(glyph);
         }
         let spacing = if is_space { state.word_spacing * state.stretch } else { 0.0 };
@@ -122,7 +129,7 @@ fn glyph(
     to_page: &Matrix,
     state: &TextState,
     font: &Font,
-    color: Option<Rgb>,
+    ink: Ink,
 ) -> Option<Glyph> {
     let start = to_page.apply((0.0, 0.0));
     let end = to_page.apply((width, 0.0));
@@ -143,7 +150,8 @@ fn glyph(
             // Filled and stroked is how programs fake a bold face, skewed an italic one.
             bold: font.bold || state.mode == 2,
             italic: font.italic || slanted,
-            color: color.filter(|color| *color != Rgb(0, 0, 0)),
+            color: ink.color.filter(|color| *color != Rgb(0, 0, 0)),
         },
+        clip: ink.clip,
     })
 }
