@@ -14,7 +14,11 @@ const MARGIN: f32 = 0.12;
 pub(super) fn assemble(pages: Vec<Vec<PageBlock>>, usual_size: f32) -> Vec<Block> {
     let headings = HeadingSizes::of(&pages, usual_size);
     let running = running_heads(&pages);
-    let mut document = Assembly { headings, running, ..Assembly::default() };
+    let mut document = Assembly {
+        headings,
+        running,
+        ..Assembly::default()
+    };
     for page in pages {
         document.add_page(page);
     }
@@ -55,7 +59,12 @@ impl Assembly {
         self.open = last;
     }
 
-    fn add_table(&mut self, table: PageTable, before: Option<(usize, Vec<f32>)>, only_heads: bool) -> (usize, Vec<f32>) {
+    fn add_table(
+        &mut self,
+        table: PageTable,
+        before: Option<(usize, Vec<f32>)>,
+        only_heads: bool,
+    ) -> (usize, Vec<f32>) {
         let known = before.filter(|(_, xs)| same_edges(xs, &table.xs));
         if let Some((at, xs)) = known
             && let Some(Block::Table(above)) = self.blocks.get_mut(at)
@@ -66,7 +75,10 @@ impl Assembly {
             above.rows.append(&mut rows);
             return (at, xs);
         }
-        self.blocks.push(Block::Table(Table { rows: table.rows, ..Table::default() }));
+        self.blocks.push(Block::Table(Table {
+            rows: table.rows,
+            ..Table::default()
+        }));
         (self.blocks.len() - 1, table.xs)
     }
 
@@ -75,7 +87,11 @@ impl Assembly {
             let text = text.paragraph.text();
             let page_number = text.chars().filter(|letter| letter.is_alphabetic()).count() <= 6
                 && text.chars().any(|letter| letter.is_ascii_digit());
-            page_number || self.running.get(&masked(&text)).is_some_and(|pages| *pages > 1)
+            page_number
+                || self
+                    .running
+                    .get(&masked(&text))
+                    .is_some_and(|pages| *pages > 1)
         }
     }
 
@@ -104,7 +120,11 @@ fn number_table(table: &mut Table, number: &mut u32) {
 }
 
 fn same_edges(above: &[f32], below: &[f32]) -> bool {
-    above.len() == below.len() && above.iter().zip(below).all(|(a, b)| (a - b).abs() <= SAME_EDGE)
+    above.len() == below.len()
+        && above
+            .iter()
+            .zip(below)
+            .all(|(a, b)| (a - b).abs() <= SAME_EDGE)
 }
 
 /// Whether a table at the top of a page shows that it goes on, although text stands above it:
@@ -113,14 +133,22 @@ fn goes_on(above: &Table, below: &PageTable) -> bool {
     let (Some(heading), Some(first)) = (above.rows.first(), below.rows.first()) else {
         return false;
     };
-    let rest = first.cells.first().is_some_and(|cell| cell.is_blank() && cell.fill.is_none());
+    let rest = first
+        .cells
+        .first()
+        .is_some_and(|cell| cell.is_blank() && cell.fill.is_none());
     rest && first.cells.iter().any(|cell| !cell.is_blank()) || is_repeated(heading, first)
 }
 
 fn is_repeated(heading: &Row, row: &Row) -> bool {
     let text = |row: &Row| row.cells.iter().map(|cell| cell.text()).collect::<Vec<_>>();
     let heading = text(heading);
-    heading == text(row) && heading.iter().filter(|text| !text.trim().is_empty()).count() > 1
+    heading == text(row)
+        && heading
+            .iter()
+            .filter(|text| !text.trim().is_empty())
+            .count()
+            > 1
 }
 
 /// A table's first rows that stand again at the top of the next page are its heading.
@@ -183,7 +211,10 @@ impl HeadingSizes {
 
     fn paragraph(&self, text: TextBlock) -> Paragraph {
         let mut paragraph = text.paragraph;
-        let level = self.sizes.iter().position(|size| *size == tenths(text.size));
+        let level = self
+            .sizes
+            .iter()
+            .position(|size| *size == tenths(text.size));
         let short = paragraph.text().chars().count() < 200;
         if let (Some(level), true, ParagraphKind::Body) = (level, short, paragraph.kind) {
             paragraph.kind = ParagraphKind::Heading((level + 1).min(9) as u8);

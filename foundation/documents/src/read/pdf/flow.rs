@@ -2,8 +2,8 @@
 
 use super::geometry::Rect;
 use super::grid::grids;
-use super::habits::Habits;
 use super::gutters::{Part, parts};
+use super::habits::Habits;
 use super::lines::{Line, lines};
 use super::page::{Field, FieldContent, Page};
 use super::paragraphs::{Setting, paragraphs};
@@ -50,9 +50,17 @@ pub(super) fn blocks(page: &Page, pieces: Vec<Piece>, habits: Habits) -> Vec<Pag
     let rules = row_rules(&drawing);
     let mut found = Vec::new();
     for table in tables {
-        let before = free.iter().take_while(|line| is_before(line, &table.area)).count();
+        let before = free
+            .iter()
+            .take_while(|line| is_before(line, &table.area))
+            .count();
         let after = free.split_off(before);
-        found.extend(text(std::mem::replace(&mut free, after), &rules, &contents, page));
+        found.extend(text(
+            std::mem::replace(&mut free, after),
+            &rules,
+            &contents,
+            page,
+        ));
         found.push(PageBlock::Table(table));
     }
     found.extend(text(free, &rules, &contents, page));
@@ -61,9 +69,9 @@ pub(super) fn blocks(page: &Page, pieces: Vec<Piece>, habits: Habits) -> Vec<Pag
 
 /// Turned text comes last on a page.
 fn is_before(line: &Line, table: &Rect) -> bool {
-    line.pieces.first().is_some_and(|piece| {
-        piece.direction == Default::default() && piece.anchor.1 < table.top
-    })
+    line.pieces
+        .first()
+        .is_some_and(|piece| piece.direction == Default::default() && piece.anchor.1 < table.top)
 }
 
 /// A field outside tables as text.
@@ -72,7 +80,11 @@ fn loose(field: Field) -> Option<Piece> {
         FieldContent::Text(text) => text.replace(['\r', '\n'], " "),
         FieldContent::Control(Control::Choice { selected, .. }) => selected?,
         FieldContent::Control(Control::CheckBox { checked, .. }) => {
-            if checked { "☒".to_string() } else { "☐".to_string() }
+            if checked {
+                "☒".to_string()
+            } else {
+                "☐".to_string()
+            }
         }
     };
     (!text.trim().is_empty()).then(|| typed(text.trim(), field.area))
@@ -98,17 +110,43 @@ fn text(lines: Vec<Line>, rules: &[Rule], contents: &Contents, page: &Page) -> V
 fn running(lines: &[Line], contents: &Contents, page: &Page) -> Vec<PageBlock> {
     let mut found = Vec::new();
     for group in groups(lines) {
-        let left = group.iter().map(|line| line.frame.left).fold(f32::MAX, f32::min);
-        let longest = group.iter().map(|line| line.frame.right).fold(f32::MIN, f32::max);
+        let left = group
+            .iter()
+            .map(|line| line.frame.left)
+            .fold(f32::MAX, f32::min);
+        let longest = group
+            .iter()
+            .map(|line| line.frame.right)
+            .fold(f32::MIN, f32::max);
         // A few short lines tell nothing about how wide their column is.
-        let right = if group.len() < 4 { longest.max(page.width * 0.8) } else { longest };
-        let setting = Setting { left, right, habits: contents.habits };
+        let right = if group.len() < 4 {
+            longest.max(page.width * 0.8)
+        } else {
+            longest
+        };
+        let setting = Setting {
+            left,
+            right,
+            habits: contents.habits,
+        };
         let size = group.first().map_or(0.0, |line| line.size);
-        let areas = group.iter().flat_map(|line| &line.pieces).map(|piece| piece.area);
+        let areas = group
+            .iter()
+            .flat_map(|line| &line.pieces)
+            .map(|piece| piece.area);
         let area = areas.reduce(|all, one| all.union(&one)).unwrap_or_default();
-        found.extend(paragraphs(group, setting, page.number).into_iter().map(|paragraph| {
-            PageBlock::Text(TextBlock { paragraph, size, area, page_height: page.height })
-        }));
+        found.extend(
+            paragraphs(group, setting, page.number)
+                .into_iter()
+                .map(|paragraph| {
+                    PageBlock::Text(TextBlock {
+                        paragraph,
+                        size,
+                        area,
+                        page_height: page.height,
+                    })
+                }),
+        );
     }
     found
 }

@@ -30,7 +30,10 @@ impl Rect {
     }
 
     pub fn center(&self) -> (f32, f32) {
-        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+        (
+            (self.left + self.right) / 2.0,
+            (self.top + self.bottom) / 2.0,
+        )
     }
 
     pub fn contains(&self, (x, y): (f32, f32)) -> bool {
@@ -129,7 +132,12 @@ impl Matrix {
     /// From a page's own coordinates (y upwards) to display space, for its visible box and
     /// its clockwise rotation in degrees.
     pub fn to_display(visible: &Rect, rotation: i32) -> Matrix {
-        let Rect { left: x0, top: y0, right: x1, bottom: y1 } = *visible;
+        let Rect {
+            left: x0,
+            top: y0,
+            right: x1,
+            bottom: y1,
+        } = *visible;
         Matrix::new(match rotation {
             90 => [0.0, 1.0, 1.0, 0.0, -y0, -x0],
             180 => [-1.0, 0.0, 0.0, 1.0, x1, -y0],

@@ -36,7 +36,9 @@ pub(super) struct Region {
 
 impl Grid {
     pub fn area(&self) -> Rect {
-        let edge = |edges: &[f32], at: Option<usize>| at.and_then(|at| edges.get(at)).copied().unwrap_or(0.0);
+        let edge = |edges: &[f32], at: Option<usize>| {
+            at.and_then(|at| edges.get(at)).copied().unwrap_or(0.0)
+        };
         Rect {
             left: edge(&self.xs, Some(0)),
             top: edge(&self.ys, Some(0)),
@@ -77,17 +79,22 @@ fn components(horizontal: &[Rule], vertical: &[Rule]) -> Vec<(Vec<Rule>, Vec<Rul
     let mut found: Vec<(usize, Vec<Rule>, Vec<Rule>)> = Vec::new();
     for index in 0..horizontal.len() + vertical.len() {
         let root = groups.root(index);
-        let at = found.iter().position(|(known, ..)| *known == root).unwrap_or_else(|| {
-            found.push((root, Vec::new(), Vec::new()));
-            found.len() - 1
-        });
+        let at = found
+            .iter()
+            .position(|(known, ..)| *known == root)
+            .unwrap_or_else(|| {
+                found.push((root, Vec::new(), Vec::new()));
+                found.len() - 1
+            });
         match index.checked_sub(horizontal.len()) {
             Some(v) => found[at].2.push(vertical[v]),
             None => found[at].1.push(horizontal[index]),
         }
     }
     let crossing = found.into_iter().map(|(_, across, down)| (across, down));
-    crossing.filter(|(across, down)| !across.is_empty() && !down.is_empty()).collect()
+    crossing
+        .filter(|(across, down)| !across.is_empty() && !down.is_empty())
+        .collect()
 }
 
 fn touch(across: &Rule, down: &Rule) -> bool {
@@ -128,10 +135,19 @@ fn grid(horizontal: &[Rule], vertical: &[Rule]) -> Option<Grid> {
 fn edges(rules: &[Rule], crossing: &[Rule], steps: &[f32]) -> Vec<f32> {
     let spans = |rule: &Rule| {
         steps.is_empty()
-            || steps.windows(2).any(|step| rule.from <= step[0] + MIN_STEP && rule.to >= step[1] - MIN_STEP)
+            || steps
+                .windows(2)
+                .any(|step| rule.from <= step[0] + MIN_STEP && rule.to >= step[1] - MIN_STEP)
     };
-    let mut places: Vec<f32> = rules.iter().filter(|rule| spans(rule)).map(|rule| rule.at).collect();
-    let first = crossing.iter().map(|rule| rule.from).fold(f32::MAX, f32::min);
+    let mut places: Vec<f32> = rules
+        .iter()
+        .filter(|rule| spans(rule))
+        .map(|rule| rule.at)
+        .collect();
+    let first = crossing
+        .iter()
+        .map(|rule| rule.from)
+        .fold(f32::MAX, f32::min);
     let last = crossing.iter().map(|rule| rule.to).fold(f32::MIN, f32::max);
     if places.iter().all(|place| *place > first + MIN_STEP) {
         places.push(first);
@@ -155,7 +171,10 @@ fn distinct(places: &[f32]) -> Vec<f32> {
             _ => clusters.push((*place, 1.0)),
         }
     }
-    clusters.into_iter().map(|(sum, count)| sum / count).collect()
+    clusters
+        .into_iter()
+        .map(|(sum, count)| sum / count)
+        .collect()
 }
 
 /// For each edge and each step along it, whether a rule is drawn there.
@@ -179,7 +198,10 @@ fn drawn(rules: &[Rule], edges: &[f32], steps: &[f32]) -> Vec<bool> {
 
 fn nearest(edges: &[f32], at: f32) -> Option<usize> {
     let distance = |edge: &f32| (edge - at).abs();
-    let (index, edge) = edges.iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;
+    let (index, edge) = edges
+        .iter()
+        .enumerate()
+        .min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)))?;
     (distance(edge) <= MIN_STEP).then_some(index)
 }
 
@@ -215,7 +237,13 @@ fn single(row: usize, column: usize) -> Region {
     }
 }
 
-fn stretches(roots: &[usize], root: usize, hull: &Region, columns: usize, regions: &mut Vec<Region>) {
+fn stretches(
+    roots: &[usize],
+    root: usize,
+    hull: &Region,
+    columns: usize,
+    regions: &mut Vec<Region>,
+) {
     let mut open: Option<Region> = None;
     for row in hull.first_row..hull.end_row {
         for column in hull.first_column..hull.end_column {
@@ -255,7 +283,9 @@ struct Groups {
 
 impl Groups {
     fn new(count: usize) -> Self {
-        Self { parents: (0..count).collect() }
+        Self {
+            parents: (0..count).collect(),
+        }
     }
 
     fn root(&mut self, mut index: usize) -> usize {

@@ -33,7 +33,11 @@ pub(super) fn parts(lines: Vec<Line>, rules: &[Rule], contents: &Contents) -> Ve
     let mut text = Vec::new();
     let mut rest = lines.as_slice();
     while let Some(line) = rest.first() {
-        match block(rest).and_then(|block| block.read(rules, contents).map(|read| (block.lines.len(), read))) {
+        match block(rest).and_then(|block| {
+            block
+                .read(rules, contents)
+                .map(|read| (block.lines.len(), read))
+        }) {
             Some((length, read)) => {
                 flush(&mut text, &mut parts);
                 parts.extend(read);
@@ -98,7 +102,10 @@ fn trimmed(mut lines: &[Line]) -> &[Line] {
 /// The wide gaps of a line.
 fn gaps(line: &Line) -> Vec<(f32, f32)> {
     let stretches = line.split_at_gaps(COLUMN_GAP);
-    stretches.windows(2).map(|pair| (pair[0].frame.right, pair[1].frame.left)).collect()
+    stretches
+        .windows(2)
+        .map(|pair| (pair[0].frame.right, pair[1].frame.left))
+        .collect()
 }
 
 /// What a line leaves free of each gutter; gutters that it closes are gone.
@@ -123,47 +130,72 @@ fn narrowed(gutters: &[(f32, f32)], line: &Line) -> Vec<(f32, f32)> {
 
 impl Block<'_> {
     fn read(&self, rules: &[Rule], contents: &Contents) -> Option<Vec<Part>> {
-        if self.is_page_columns() {
+        if self.is_page_columns(contents.habits.pitch) {
             return Some(self.columns());
         }
-        self.table(rules, contents).map(|table| vec![Part::Table(table)])
+        self.table(rules, contents)
+            .map(|table| vec![Part::Table(table)])
     }
 
     fn column_of(&self, piece: &Piece) -> usize {
         let (x, _) = piece.frame.center();
-        self.gutters.iter().filter(|(from, to)| x > (from + to) / 2.0).count()
+        self.gutters
+            .iter()
+            .filter(|(from, to)| x > (from + to) / 2.0)
+            .count()
     }
 
     fn column_lines(&self, column: usize) -> Vec<Line> {
         let pieces = self.lines.iter().flat_map(|line| &line.pieces);
-        let own = pieces.filter(|piece| self.column_of(piece) == column).cloned();
+        let own = pieces
+            .filter(|piece| self.column_of(piece) == column)
+            .cloned();
         super::lines::lines(own.collect())
     }
 
     fn columns(&self) -> Vec<Part> {
         let columns = 0..=self.gutters.len();
-        columns.map(|column| Part::Text(self.column_lines(column))).collect()
+        columns
+            .map(|column| Part::Text(self.column_lines(column)))
+            .collect()
     }
 
-    fn is_page_columns(&self) -> bool {
+    fn is_page_columns(&self, pitch: f32) -> bool {
         let full = |column: usize| {
             let lines = self.column_lines(column);
-            let left = lines.iter().map(|line| line.frame.left).fold(f32::MAX, f32::min);
-            let right = lines.iter().map(|line| line.frame.right).fold(f32::MIN, f32::max);
-            let wide = lines.iter().filter(|line| line.frame.width() > (right - left) * 0.75).count();
-            lines.len() >= 8 && wide * 10 > lines.len() * 7 && right - left > 100.0
+            let left = lines
+                .iter()
+                .map(|line| line.frame.left)
+                .fold(f32::MAX, f32::min);
+            let right = lines
+                .iter()
+                .map(|line| line.frame.right)
+                .fold(f32::MIN, f32::max);
+            let wide = lines
+                .iter()
+                .filter(|line| line.frame.width() > (right - left) * 0.6)
+                .count();
+            lines.len() >= 8 && wide * 10 > lines.len() * 6 && right - left > 100.0
         };
-        self.gutters.len() <= 2 && (0..=self.gutters.len()).all(full)
+        let even = self.lines.windows(2).all(|pair| {
+            pair[1].baseline - pair[0].baseline < pitch * pair[0].size.max(pair[1].size) * ROW_GAP
+        });
+        even && self.gutters.len() <= 2 && (0..=self.gutters.len()).all(full)
     }
 
     fn table(&self, rules: &[Rule], contents: &Contents) -> Option<PageTable> {
         let starts = self.row_starts(rules, contents.habits.pitch);
-        let spans: Vec<Rect> = (0..=self.gutters.len()).filter_map(|column| self.span(column)).collect();
+        let spans: Vec<Rect> = (0..=self.gutters.len())
+            .filter_map(|column| self.span(column))
+            .collect();
         if starts.len() < 2 || spans.len() != self.gutters.len() + 1 {
             return None;
         }
         let ends = starts.iter().skip(1).copied().chain([self.lines.len()]);
-        let rows = starts.iter().zip(ends).map(|(start, end)| self.row(&self.lines[*start..end], &spans, contents));
+        let rows = starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| self.row(&self.lines[*start..end], &spans, contents));
         let rows: Vec<Row> = rows.collect();
         let area = spans.iter().copied().reduce(|all, span| all.union(&span))?;
         let mut xs = vec![area.left];
@@ -174,26 +206,47 @@ impl Block<'_> {
 
     fn span(&self, column: usize) -> Option<Rect> {
         let lines = self.column_lines(column);
-        lines.iter().map(|line| line.frame).reduce(|all, line| all.union(&line))
+        lines
+            .iter()
+            .map(|line| line.frame)
+            .reduce(|all, line| all.union(&line))
     }
 
     fn row(&self, lines: &[Line], spans: &[Rect], contents: &Contents) -> Row {
-        let top = lines.iter().map(|line| line.frame.top).fold(f32::MAX, f32::min);
-        let bottom = lines.iter().map(|line| line.frame.bottom).fold(f32::MIN, f32::max);
+        let top = lines
+            .iter()
+            .map(|line| line.frame.top)
+            .fold(f32::MAX, f32::min);
+        let bottom = lines
+            .iter()
+            .map(|line| line.frame.bottom)
+            .fold(f32::MIN, f32::max);
         let cells = spans.iter().enumerate().map(|(column, span)| {
             let pieces = lines.iter().flat_map(|line| &line.pieces);
-            let own = pieces.filter(|piece| self.column_of(piece) == column).cloned();
-            let area = Rect { top, bottom, ..*span };
+            let own = pieces
+                .filter(|piece| self.column_of(piece) == column)
+                .cloned();
+            let area = Rect {
+                top,
+                bottom,
+                ..*span
+            };
             let mut cell = cell(area, own.collect(), Vec::new(), contents);
             cell.column = column as u32;
             cell
         });
-        Row { page: Some(contents.page), cells: cells.collect(), ..Row::default() }
+        Row {
+            page: Some(contents.page),
+            cells: cells.collect(),
+            ..Row::default()
+        }
     }
 
     /// The indices of the lines with which rows begin.
     fn row_starts(&self, rules: &[Rule], pitch: f32) -> Vec<usize> {
-        let ruled: Vec<usize> = (1..self.lines.len()).filter(|at| self.is_ruled_off(*at, rules)).collect();
+        let ruled: Vec<usize> = (1..self.lines.len())
+            .filter(|at| self.is_ruled_off(*at, rules))
+            .collect();
         let apart = |at: &usize| {
             let (above, below) = (&self.lines[at - 1], &self.lines[*at]);
             below.baseline - above.baseline > pitch * above.size.max(below.size) * ROW_GAP
@@ -204,7 +257,11 @@ impl Block<'_> {
         let bands = (1..self.lines.len()).filter(|at| ruled.contains(at) || apart(at));
         let bands: Vec<usize> = [0].into_iter().chain(bands).collect();
         let ends = bands.iter().skip(1).copied().chain([self.lines.len()]);
-        bands.iter().zip(ends).flat_map(|(start, end)| self.band_starts(*start, end)).collect()
+        bands
+            .iter()
+            .zip(ends)
+            .flat_map(|(start, end)| self.band_starts(*start, end))
+            .collect()
     }
 
     fn is_ruled_off(&self, at: usize, rules: &[Rule]) -> bool {
@@ -221,10 +278,17 @@ impl Block<'_> {
     /// has more than one and begins with the first line.
     fn band_starts(&self, start: usize, end: usize) -> Vec<usize> {
         let texts = |column: usize| -> Vec<usize> {
-            let has = |at: &usize| self.lines[*at].pieces.iter().any(|piece| self.column_of(piece) == column);
+            let has = |at: &usize| {
+                self.lines[*at]
+                    .pieces
+                    .iter()
+                    .any(|piece| self.column_of(piece) == column)
+            };
             (start..end).filter(has).collect()
         };
-        let columns = (0..=self.gutters.len()).map(texts).filter(|lines| !lines.is_empty());
+        let columns = (0..=self.gutters.len())
+            .map(texts)
+            .filter(|lines| !lines.is_empty());
         match columns.min_by_key(Vec::len) {
             Some(shortest) if shortest.first() == Some(&start) => shortest,
             _ => vec![start],

@@ -59,8 +59,12 @@ fn step(above: &Piece, below: &Piece) -> Option<usize> {
 fn usual_size<'a>(pieces: impl Iterator<Item = &'a Piece>) -> f32 {
     let mut letters: HashMap<u32, usize> = HashMap::new();
     for piece in pieces {
-        *letters.entry((piece.size * 2.0).round() as u32).or_default() += piece.text.len();
+        *letters
+            .entry((piece.size * 2.0).round() as u32)
+            .or_default() += piece.text.len();
     }
-    let usual = letters.into_iter().max_by_key(|(size, count)| (*count, u32::MAX - size));
+    let usual = letters
+        .into_iter()
+        .max_by_key(|(size, count)| (*count, u32::MAX - size));
     usual.map_or(0.0, |(size, _)| size as f32 / 2.0)
 }

@@ -35,7 +35,10 @@ pub(super) fn lines(mut pieces: Vec<Piece>) -> Vec<Line> {
 
 fn belongs(piece: &Piece, line: &[Piece]) -> bool {
     line.last().is_some_and(|last| {
-        let largest = line.iter().map(|piece| piece.size).fold(piece.size, f32::max);
+        let largest = line
+            .iter()
+            .map(|piece| piece.size)
+            .fold(piece.size, f32::max);
         last.direction == piece.direction
             && (piece.baseline - line[0].baseline).abs() < largest * SAME_LINE
             && (piece.baseline - last.baseline).abs() < piece.size.min(last.size) * 0.8
@@ -45,15 +48,26 @@ fn belongs(piece: &Piece, line: &[Piece]) -> bool {
 impl Line {
     fn new(mut pieces: Vec<Piece>) -> Option<Self> {
         pieces.sort_by(|a, b| a.frame.left.total_cmp(&b.frame.left));
-        let frame = pieces.iter().map(|piece| piece.frame).reduce(|all, one| all.union(&one))?;
+        let frame = pieces
+            .iter()
+            .map(|piece| piece.frame)
+            .reduce(|all, one| all.union(&one))?;
         let longest = pieces.iter().max_by_key(|piece| piece.text.len())?;
         let (baseline, size) = (longest.baseline, longest.size);
-        Some(Self { pieces, frame, baseline, size })
+        Some(Self {
+            pieces,
+            frame,
+            baseline,
+            size,
+        })
     }
 
     /// Whether a space stands before the piece at this index.
     pub fn parted(&self, index: usize) -> bool {
-        let Some(before) = index.checked_sub(1).and_then(|index| self.pieces.get(index)) else {
+        let Some(before) = index
+            .checked_sub(1)
+            .and_then(|index| self.pieces.get(index))
+        else {
             return false;
         };
         let piece = &self.pieces[index];

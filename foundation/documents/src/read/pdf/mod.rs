@@ -71,14 +71,19 @@ fn document(bytes: &[u8]) -> Result<Document, ReadError> {
     let pieces: Vec<_> = pages.iter().map(pieces::pieces).collect();
     let nothing_typed = pages.iter().all(|page| page.fields.is_empty());
     if pieces.iter().all(Vec::is_empty) && nothing_typed {
-        let pictures: u32 = pages.iter().map(|page| page.pictures.min(OUTLINED_TEXT)).sum();
+        let pictures: u32 = pages
+            .iter()
+            .map(|page| page.pictures.min(OUTLINED_TEXT))
+            .sum();
         if pictures > 0 {
             return Err(ReadError::ScannedPdf);
         }
     }
     let habits = habits::habits(pieces.iter().map(Vec::as_slice));
     let pages = pages.iter().zip(pieces);
-    let blocks = pages.map(|(page, pieces)| flow::blocks(page, pieces, habits)).collect();
+    let blocks = pages
+        .map(|(page, pieces)| flow::blocks(page, pieces, habits))
+        .collect();
     Ok(Document {
         format: Format::Pdf,
         properties: pdf.properties(),
@@ -96,5 +101,7 @@ fn pages(pdf: &library::Pdf) -> Result<Vec<Page>, ReadError> {
         return Err(ReadError::TooLarge(Excess::Paragraphs));
     }
     let mut budget = Budget::new();
-    (0..count).map(|index| pdf.page(index, &mut budget)).collect()
+    (0..count)
+        .map(|index| pdf.page(index, &mut budget))
+        .collect()
 }

@@ -19,6 +19,61 @@ pub(super) struct Page {
     pub pictures: u32,
 }
 
+impl Page {
+    /// Turns a page whose text mostly runs another way than to the right: drawn sideways, or
+    /// scanned upside down.
+    pub fn set_upright(&mut self) {
+        let mut counts = [0usize; 4];
+        for glyph in &self.glyphs {
+            counts[glyph.direction as usize] += 1;
+        }
+        let all = [
+            Direction::Right,
+            Direction::Down,
+            Direction::Left,
+            Direction::Up,
+        ];
+        let most = all
+            .into_iter()
+            .max_by_key(|direction| counts[*direction as usize]);
+        let most = most.filter(|most| counts[*most as usize] > counts[Direction::Right as usize]);
+        if let Some(direction) = most {
+            self.turn(direction);
+        }
+    }
+
+    fn turn(&mut self, direction: Direction) {
+        let turn = direction.upright();
+        let sheet = turn.apply_rect(&Rect {
+            right: self.width,
+            bottom: self.height,
+            ..Rect::default()
+        });
+        let turn = Matrix {
+            e: -sheet.left,
+            f: -sheet.top,
+            ..turn
+        };
+        (self.width, self.height) = (sheet.width(), sheet.height());
+        for glyph in &mut self.glyphs {
+            (glyph.start, glyph.end) = (turn.apply(glyph.start), turn.apply(glyph.end));
+            glyph.direction = glyph.direction.seen_from(direction);
+            glyph.clip = glyph.clip.map(|clip| turn.apply_rect(&clip));
+        }
+        for shape in &mut self.shapes {
+            match shape {
+                Shape::Stroke { from, to, .. } => {
+                    (*from, *to) = (turn.apply(*from), turn.apply(*to))
+                }
+                Shape::Fill { area, .. } => *area = turn.apply_rect(area),
+            }
+        }
+        for field in &mut self.fields {
+            field.area = turn.apply_rect(&field.area);
+        }
+    }
+}
+
 /// One shown character, or several where one code stands for several (ligatures).
 #[derive(Debug, Clone)]
 pub(super) struct Glyph {
@@ -58,9 +113,17 @@ pub(super) enum Direction {
 #[derive(Debug, Clone)]
 pub(super) enum Shape {
     /// A straight stroke along one axis.
-    Stroke { from: (f32, f32), to: (f32, f32), width: f32 },
+    Stroke {
+        from: (f32, f32),
+        to: (f32, f32),
+        width: f32,
+    },
     /// A filled area, by the box around it; `curved` where it is no polygon.
-    Fill { area: Rect, color: Rgb, curved: bool },
+    Fill {
+        area: Rect,
+        color: Rgb,
+        curved: bool,
+    },
 }
 
 /// A form field or a typed note, where it is shown.
@@ -87,6 +150,12 @@ impl Direction {
             (false, _, true) => Self::Down,
             (false, _, false) => Self::Up,
         }
+    }
+
+    /// This direction on a page turned so that `other` runs to the right.
+    fn seen_from(self, other: Direction) -> Direction {
+        let all = [Self::Right, Self::Down, Self::Left, Self::Up];
+        all[(self as usize + 4 - other as usize) % 4]
     }
 
     /// The transform that turns this direction into left-to-right text.

@@ -22,9 +22,9 @@ const DASHES: [&str; 3] = ["-", "–", "*"];
 
 /// Danish words of up to four letters that are no word's ending.
 const SHORT_WORDS: [&str; 42] = [
-    "i", "å", "af", "at", "da", "de", "du", "få", "før", "har", "her", "hos", "hun", "ind", "jf", "kan",
-    "man", "med", "men", "mere", "må", "nu", "når", "og", "om", "op", "over", "på", "samt", "selv", "skal",
-    "som", "så", "til", "ud", "ved", "vi", "vil", "for", "fra", "den", "der",
+    "i", "å", "af", "at", "da", "de", "du", "få", "før", "har", "her", "hos", "hun", "ind", "jf",
+    "kan", "man", "med", "men", "mere", "må", "nu", "når", "og", "om", "op", "over", "på", "samt",
+    "selv", "skal", "som", "så", "til", "ud", "ved", "vi", "vil", "for", "fra", "den", "der",
 ];
 
 /// Between which edges a text was wrapped, and how far apart its lines stand.
@@ -46,7 +46,9 @@ pub(super) fn paragraphs(lines: &[Line], setting: Setting, page: u32) -> Vec<Par
         }
     }
     let paragraphs = groups.iter().map(|group| paragraph(group, &setting, page));
-    paragraphs.filter(|paragraph| !paragraph.text().trim().is_empty()).collect()
+    paragraphs
+        .filter(|paragraph| !paragraph.text().trim().is_empty())
+        .collect()
 }
 
 /// The spacing of these lines themselves where there are enough of them; the right edge of the
@@ -55,19 +57,36 @@ fn believable(lines: &[Line], mut setting: Setting) -> Setting {
     if let Some(pitch) = usual_pitch(lines) {
         setting.habits.pitch = pitch;
     }
-    let pairs = || lines.windows(2).filter(|pair| same_frame(&pair[0], &pair[1]));
-    let early = pairs().filter(|pair| ends_early(&pair[0], &pair[1], &setting)).count();
-    let inner = pairs().filter(|pair| !is_apart(&pair[0], &pair[1], &setting)).count();
+    let pairs = || {
+        lines
+            .windows(2)
+            .filter(|pair| same_frame(&pair[0], &pair[1]))
+    };
+    let early = pairs()
+        .filter(|pair| ends_early(&pair[0], &pair[1], &setting))
+        .count();
+    let inner = pairs()
+        .filter(|pair| !is_apart(&pair[0], &pair[1], &setting))
+        .count();
     if lines.len() >= 5 && early * 2 > inner {
-        setting.right = lines.iter().map(|line| line.frame.right).fold(f32::MIN, f32::max);
+        setting.right = lines
+            .iter()
+            .map(|line| line.frame.right)
+            .fold(f32::MIN, f32::max);
     }
     setting
 }
 
 fn usual_pitch(lines: &[Line]) -> Option<f32> {
-    let mut pitches: Vec<f32> = lines.windows(2).filter_map(|pair| pitch(&pair[0], &pair[1])).collect();
+    let mut pitches: Vec<f32> = lines
+        .windows(2)
+        .filter_map(|pair| pitch(&pair[0], &pair[1]))
+        .collect();
     pitches.sort_by(f32::total_cmp);
-    pitches.get(pitches.len() / 4).copied().filter(|_| pitches.len() >= 4)
+    pitches
+        .get(pitches.len() / 4)
+        .copied()
+        .filter(|_| pitches.len() >= 4)
 }
 
 /// The distance of two lines in units of the font's size, if one can follow the other.
@@ -88,7 +107,9 @@ fn begins(group: &[&Line], line: &Line, setting: &Setting) -> bool {
         return true;
     }
     let early = ends_early(last, line, setting) || ends_without_space(last, line, setting);
-    early || (dash(line).is_some() && (last.text().ends_with(['.', ':', ',', ';']) || dash(group[0]).is_some()))
+    early
+        || (dash(line).is_some()
+            && (last.text().ends_with(['.', ':', ',', ';']) || dash(group[0]).is_some()))
 }
 
 fn is_apart(above: &Line, below: &Line, setting: &Setting) -> bool {
@@ -115,7 +136,11 @@ fn ends_without_space(above: &Line, below: &Line, setting: &Setting) -> bool {
     let spaced = above.pieces.last().is_some_and(|piece| piece.space_after);
     // Where the line is full to the last letter the space may have been left out.
     let room = above.frame.right + above.size * 0.5 < setting.right;
-    setting.habits.ends_with_space && room && !spaced && !breakable && !is_broken_word(above, below, setting)
+    setting.habits.ends_with_space
+        && room
+        && !spaced
+        && !breakable
+        && !is_broken_word(above, below, setting)
 }
 
 fn paragraph(group: &[&Line], setting: &Setting, page: u32) -> Paragraph {
@@ -128,12 +153,20 @@ fn paragraph(group: &[&Line], setting: &Setting, page: u32) -> Paragraph {
         let skip = usize::from(index == 0 && marked == Some(Bullet::Own));
         for at in skip..line.pieces.len() {
             let parted = at > skip && line.parted(at);
-            runs.push(&line.pieces[at], parted, index == 0 && at == 0 && marked == Some(Bullet::Glued));
+            runs.push(
+                &line.pieces[at],
+                parted,
+                index == 0 && at == 0 && marked == Some(Bullet::Glued),
+            );
         }
     }
     let listed = marked.is_some() || group.first().is_some_and(|line| dash(line).is_some());
     Paragraph {
-        kind: if listed { ParagraphKind::ListItem } else { ParagraphKind::Body },
+        kind: if listed {
+            ParagraphKind::ListItem
+        } else {
+            ParagraphKind::Body
+        },
         runs: runs.finish(),
         page: Some(page),
     }
@@ -173,7 +206,9 @@ struct Runs {
 impl Runs {
     fn push(&mut self, piece: &Piece, parted: bool, without_bullet: bool) {
         let text = if without_bullet {
-            piece.text.trim_start_matches(|letter: char| BULLETS.iter().any(|bullet| bullet.starts_with(letter)))
+            piece.text.trim_start_matches(|letter: char| {
+                BULLETS.iter().any(|bullet| bullet.starts_with(letter))
+            })
         } else {
             &piece.text
         };
@@ -202,7 +237,10 @@ impl Runs {
 
     /// Goes on to the next line.
     fn wrap(&mut self, above: &Line, below: &Line, setting: &Setting) {
-        let soft = self.runs.last().is_some_and(|run| run.text.ends_with('\u{AD}'));
+        let soft = self
+            .runs
+            .last()
+            .is_some_and(|run| run.text.ends_with('\u{AD}'));
         if soft || is_broken_word(above, below, setting) {
             return;
         }
@@ -212,7 +250,11 @@ impl Runs {
     fn finish(self) -> Vec<Run> {
         let mut runs = self.runs;
         for run in &mut runs {
-            run.text = run.text.nfc().filter(|letter| *letter != '\u{AD}').collect();
+            run.text = run
+                .text
+                .nfc()
+                .filter(|letter| *letter != '\u{AD}')
+                .collect();
         }
         runs.retain(|run| !run.text.is_empty());
         runs
@@ -238,11 +280,16 @@ fn is_broken_word(above: &Line, below: &Line, setting: &Setting) -> bool {
 /// Whether a stretch of letters is more likely the end of the word before it than a word: the
 /// word is not complete, and what follows is short or the word far too long for a simple one.
 fn is_ending(word: &str, next: &str) -> bool {
-    let end: String = next.chars().take_while(|letter| letter.is_alphabetic()).collect();
+    let end: String = next
+        .chars()
+        .take_while(|letter| letter.is_alphabetic())
+        .collect();
     let (letters, rest) = (word.chars().count(), end.chars().count());
     let likely = (letters >= 10 && rest <= 4) || letters >= 18;
     // After the definite ending nothing but another word can come.
-    let definite = ["en", "et", "ne"].iter().any(|ending| word.ends_with(ending));
+    let definite = ["en", "et", "ne"]
+        .iter()
+        .any(|ending| word.ends_with(ending));
     likely
         && !definite
         && word.ends_with(char::is_alphabetic)

@@ -6,7 +6,8 @@
 use super::geometry::Rect;
 use super::page::{Direction, Glyph, Page, Style};
 use document_model::Rgb;
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// A gap of this many times the font's size parts words where no space was written. Kerning
 /// stays below 0.1, the narrowest spaces of justified text above 0.18.
@@ -43,21 +44,44 @@ pub(super) struct Piece {
 /// A page's glyphs as pieces, in the order of the file.
 pub(super) fn pieces(page: &Page) -> Vec<Piece> {
     let mut builder = Builder::default();
-    let mut seen = HashSet::new();
+    let mut printed = Printed::default();
     for glyph in &page.glyphs {
         // A bold face faked by printing twice would double every letter.
-        if glyph.text.trim().is_empty() || seen.insert(mark(glyph)) {
+        if glyph.text.trim().is_empty() || printed.is_new(glyph) {
             builder.add(glyph);
         }
     }
     builder.finish()
 }
 
-/// The same letter within a third of a point is the same letter printed again.
-fn mark(glyph: &Glyph) -> (std::rc::Rc<str>, i32, i32) {
-    let step = (glyph.size * 0.06).max(0.3);
-    let cell = |at: f32| (at / step).round() as i32;
-    (glyph.text.clone(), cell(glyph.start.0), cell(glyph.start.1))
+/// The letters printed so far, by the square point that they stand in.
+#[derive(Default)]
+struct Printed {
+    squares: HashMap<(i32, i32), Vec<(Rc<str>, f32, f32)>>,
+}
+
+impl Printed {
+    /// Notes a letter, unless the same letter was printed in nearly the same place.
+    fn is_new(&mut self, glyph: &Glyph) -> bool {
+        let (x, y) = glyph.start;
+        let near = (glyph.size * 0.06).clamp(0.3, 1.0);
+        let (column, row) = (x.floor() as i32, y.floor() as i32);
+        let again = (-1..=1)
+            .flat_map(|dx| (-1..=1).map(move |dy| (column + dx, row + dy)))
+            .any(|square| {
+                let printed = self.squares.get(&square).into_iter().flatten();
+                printed.into_iter().any(|(text, px, py)| {
+                    (px - x).abs() <= near && (py - y).abs() <= near && *text == glyph.text
+                })
+            });
+        if !again {
+            self.squares
+                .entry((column, row))
+                .or_default()
+                .push((glyph.text.clone(), x, y));
+        }
+        !again
+    }
 }
 
 #[derive(Default)]
@@ -73,7 +97,7 @@ type Look = (Direction, Style, f32, Option<Rect>);
 
 /// A glyph in its upright frame.
 struct Placed {
-    text: std::rc::Rc<str>,
+    text: Rc<str>,
     left: f32,
     right: f32,
     baseline: f32,
@@ -160,13 +184,22 @@ fn placed(glyph: &Glyph) -> Placed {
 /// The gap that parts words in a stretch; wider where the letters themselves are spaced out.
 fn word_gap(glyphs: &[Placed], size: f32) -> f32 {
     let usual = size * WORD_GAP;
-    let mut gaps: Vec<f32> = glyphs.windows(2).map(|pair| pair[1].left - pair[0].right).collect();
+    let mut gaps: Vec<f32> = glyphs
+        .windows(2)
+        .map(|pair| pair[1].left - pair[0].right)
+        .collect();
     gaps.sort_by(f32::total_cmp);
-    let letters = glyphs.iter().all(|glyph| glyph.text.chars().all(char::is_alphabetic));
+    let letters = glyphs
+        .iter()
+        .all(|glyph| glyph.text.chars().all(char::is_alphabetic));
     match gaps.as_slice() {
         // Evenly spaced letters are one word: "S T A T U S".
         [least, .., most] if letters && gaps.len() >= 3 && *least > size * 0.08 => {
-            if most - least < size * 0.12 { most + usual } else { (least + most) / 2.0 }
+            if most - least < size * 0.12 {
+                most + usual
+            } else {
+                (least + most) / 2.0
+            }
         }
         _ => usual,
     }
@@ -174,8 +207,14 @@ fn word_gap(glyphs: &[Placed], size: f32) -> f32 {
 
 fn piece(glyphs: &[Placed], direction: Direction, style: Style, size: f32, word_gap: f32) -> Piece {
     let baseline = glyphs.first().map_or(0.0, |glyph| glyph.baseline);
-    let left = glyphs.iter().map(|glyph| glyph.left).fold(f32::MAX, f32::min);
-    let right = glyphs.iter().map(|glyph| glyph.right).fold(f32::MIN, f32::max);
+    let left = glyphs
+        .iter()
+        .map(|glyph| glyph.left)
+        .fold(f32::MAX, f32::min);
+    let right = glyphs
+        .iter()
+        .map(|glyph| glyph.right)
+        .fold(f32::MIN, f32::max);
     let frame = Rect {
         left,
         top: baseline - size * 0.75,

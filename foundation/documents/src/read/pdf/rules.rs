@@ -55,7 +55,11 @@ pub(super) fn drawing(page: &Page) -> Drawing {
                     add_rule(&line, &mut horizontal, &mut vertical);
                 }
             }
-            Shape::Fill { area, color, curved } => {
+            Shape::Fill {
+                area,
+                color,
+                curved,
+            } => {
                 if !add_rule(area, &mut horizontal, &mut vertical) {
                     fills.add(*area, *color, *curved);
                 }
@@ -75,10 +79,18 @@ fn add_rule(area: &Rect, horizontal: &mut Vec<Rule>, vertical: &mut Vec<Rule>) -
     let across = height <= MAX_THICKNESS && width >= height;
     let down = width <= MAX_THICKNESS && height >= width;
     if across {
-        horizontal.push(Rule { at: y, from: area.left, to: area.right });
+        horizontal.push(Rule {
+            at: y,
+            from: area.left,
+            to: area.right,
+        });
     }
     if down {
-        vertical.push(Rule { at: x, from: area.top, to: area.bottom });
+        vertical.push(Rule {
+            at: x,
+            from: area.top,
+            to: area.bottom,
+        });
     }
     across || down
 }
@@ -111,7 +123,14 @@ fn join(chain: &mut [Rule], joined: &mut Vec<Rule>) {
             Some((all, weight)) if rule.from <= all.to + SAME_RULE => {
                 let at = (all.at * weight + rule.at * length) / (weight + length);
                 let to = all.to.max(rule.to);
-                Some((Rule { at, from: all.from, to }, weight + length))
+                Some((
+                    Rule {
+                        at,
+                        from: all.from,
+                        to,
+                    },
+                    weight + length,
+                ))
             }
             done => {
                 joined.extend(done.map(|(rule, _)| rule));
@@ -134,20 +153,32 @@ impl Fills {
 
     /// The colour that shows at a point; white paper is none.
     pub fn at(&self, point: (f32, f32)) -> Option<Rgb> {
-        let top = self.areas.iter().rev().find(|(area, _)| area.contains(point));
-        top.map(|(_, color)| *color).filter(|color| !is_white(*color))
+        let top = self
+            .areas
+            .iter()
+            .rev()
+            .find(|(area, _)| area.contains(point));
+        top.map(|(_, color)| *color)
+            .filter(|color| !is_white(*color))
     }
 
     /// The colour that shows in at least half of an area.
     pub fn behind(&self, area: &Rect) -> Option<Rgb> {
         const STEPS: [f32; 5] = [0.1, 0.3, 0.5, 0.7, 0.9];
-        let near: Vec<_> = self.areas.iter().filter(|(fill, _)| fill.intersection(area).is_some()).collect();
+        let near: Vec<_> = self
+            .areas
+            .iter()
+            .filter(|(fill, _)| fill.intersection(area).is_some())
+            .collect();
         if near.is_empty() {
             return None;
         }
         let mut seen: Vec<(Rgb, u32)> = Vec::new();
         for (across, down) in STEPS.iter().flat_map(|x| STEPS.iter().map(move |y| (x, y))) {
-            let point = (area.left + area.width() * across, area.top + area.height() * down);
+            let point = (
+                area.left + area.width() * across,
+                area.top + area.height() * down,
+            );
             let top = near.iter().rev().find(|(fill, _)| fill.contains(point));
             let Some((_, color)) = top else { continue };
             match seen.iter_mut().find(|(known, _)| known == color) {
@@ -161,7 +192,10 @@ impl Fills {
 
     /// The colour of a drawn sign in an area, if all such signs there agree.
     pub fn sign_in(&self, area: &Rect) -> Option<Rgb> {
-        let mut colors = self.blobs.iter().filter(|(blob, color)| area.contains(blob.center()) && is_vivid(*color));
+        let mut colors = self
+            .blobs
+            .iter()
+            .filter(|(blob, color)| area.contains(blob.center()) && is_vivid(*color));
         let (_, first) = colors.next()?;
         colors.all(|(_, color)| color == first).then_some(*first)
     }
@@ -169,7 +203,11 @@ impl Fills {
     /// The upper and lower edges of fills as rules: bands of colour part rows too.
     pub fn edges(&self) -> impl Iterator<Item = Rule> + '_ {
         self.areas.iter().flat_map(|(area, _)| {
-            [area.top, area.bottom].map(|at| Rule { at, from: area.left, to: area.right })
+            [area.top, area.bottom].map(|at| Rule {
+                at,
+                from: area.left,
+                to: area.right,
+            })
         })
     }
 }

@@ -2,10 +2,10 @@
 
 use super::geometry::Rect;
 use super::grid::{Grid, Region};
+use super::habits::Habits;
 use super::lines::{Line, lines};
 use super::page::{Field, FieldContent};
 use super::paragraphs::{Setting, paragraphs};
-use super::habits::Habits;
 use super::pieces::{Piece, typed};
 use super::rules::Fills;
 use document_model::{Cell, Control, Paragraph, Row, Table};
@@ -51,7 +51,9 @@ fn size(grid: &Grid) -> f32 {
 }
 
 fn inside_a_region(grid: &Grid, area: &Rect) -> bool {
-    grid.regions.iter().any(|region| grid.region_area(region).encloses(area, 1.0))
+    grid.regions
+        .iter()
+        .any(|region| grid.region_area(region).encloses(area, 1.0))
 }
 
 fn take<T>(items: &mut Vec<T>, wanted: impl Fn(&T) -> bool) -> Vec<T> {
@@ -63,14 +65,28 @@ fn take<T>(items: &mut Vec<T>, wanted: impl Fn(&T) -> bool) -> Vec<T> {
 /// A grid's table; nothing, and nothing taken, where it holds no text at all.
 fn table(grid: &Grid, mut inner: Vec<PageTable>, contents: &mut Contents) -> Option<PageTable> {
     let area = grid.area();
-    let holds = contents.pieces.iter().any(|piece| area.contains(piece.anchor))
-        || contents.fields.iter().any(|field| area.contains(field.area.center()));
+    let holds = contents
+        .pieces
+        .iter()
+        .any(|piece| area.contains(piece.anchor))
+        || contents
+            .fields
+            .iter()
+            .any(|field| area.contains(field.area.center()));
     if !holds && inner.is_empty() {
         return None;
     }
     let mut pieces = take(&mut contents.pieces, |piece| area.contains(piece.anchor));
-    let mut fields = take(&mut contents.fields, |field| area.contains(field.area.center()));
-    let mut rows: Vec<Row> = vec![Row { page: Some(contents.page), ..Row::default() }; grid.ys.len() - 1];
+    let mut fields = take(&mut contents.fields, |field| {
+        area.contains(field.area.center())
+    });
+    let mut rows: Vec<Row> = vec![
+        Row {
+            page: Some(contents.page),
+            ..Row::default()
+        };
+        grid.ys.len() - 1
+    ];
     for region in &grid.regions {
         let area = grid.region_area(region);
         let pieces = take(&mut pieces, |piece| area.contains(piece.anchor));
@@ -86,7 +102,11 @@ fn table(grid: &Grid, mut inner: Vec<PageTable>, contents: &mut Contents) -> Opt
     for row in &mut rows {
         row.cells.sort_by_key(|cell| cell.column);
     }
-    Some(PageTable { area, xs: grid.xs.clone(), rows })
+    Some(PageTable {
+        area,
+        xs: grid.xs.clone(),
+        rows,
+    })
 }
 
 fn place(mut cell: Cell, region: &Region, rows: &mut [Row]) {
@@ -110,11 +130,20 @@ fn nested(table: PageTable) -> Table {
     for (index, row) in rows.iter_mut().enumerate() {
         row.number = index as u32 + 1;
     }
-    Table { number: 0, sheet: None, rows }
+    Table {
+        number: 0,
+        sheet: None,
+        rows,
+    }
 }
 
 /// A cell of what lies in an area.
-pub(super) fn cell(area: Rect, mut pieces: Vec<Piece>, fields: Vec<Field>, contents: &Contents) -> Cell {
+pub(super) fn cell(
+    area: Rect,
+    mut pieces: Vec<Piece>,
+    fields: Vec<Field>,
+    contents: &Contents,
+) -> Cell {
     let fill = contents.fills.behind(&area);
     let controls = controls(fields, &mut pieces);
     for piece in &mut pieces {
@@ -139,12 +168,22 @@ fn cell_paragraphs(area: &Rect, lines: Vec<Line>, contents: &Contents) -> Vec<Pa
     let mut rest = lines.as_slice();
     while let Some(first) = rest.first() {
         let direction = first.pieces[0].direction;
-        let same = rest.iter().take_while(|line| line.pieces[0].direction == direction).count();
+        let same = rest
+            .iter()
+            .take_while(|line| line.pieces[0].direction == direction)
+            .count();
         let (block, after) = rest.split_at(same);
         let frame = direction.upright().apply_rect(area);
-        let start = block.iter().map(|line| line.frame.left).fold(f32::MAX, f32::min);
+        let start = block
+            .iter()
+            .map(|line| line.frame.left)
+            .fold(f32::MAX, f32::min);
         let padding = (start - frame.left).clamp(0.0, MAX_PADDING);
-        let setting = Setting { left: frame.left + padding, right: frame.right - padding, habits: contents.habits };
+        let setting = Setting {
+            left: frame.left + padding,
+            right: frame.right - padding,
+            habits: contents.habits,
+        };
         done.extend(paragraphs(block, setting, contents.page));
         rest = after;
     }
@@ -156,7 +195,9 @@ fn cell_paragraphs(area: &Rect, lines: Vec<Line>, contents: &Contents) -> Vec<Pa
 pub(super) fn controls(mut fields: Vec<Field>, pieces: &mut Vec<Piece>) -> Vec<Control> {
     fields.sort_by(|a, b| {
         let row = |field: &Field| (field.area.center().1 / 8.0).round();
-        row(a).total_cmp(&row(b)).then(a.area.left.total_cmp(&b.area.left))
+        row(a)
+            .total_cmp(&row(b))
+            .then(a.area.left.total_cmp(&b.area.left))
     });
     let edges: Vec<Rect> = fields.iter().map(|field| field.area).collect();
     let mut controls = Vec::new();
@@ -165,7 +206,10 @@ pub(super) fn controls(mut fields: Vec<Field>, pieces: &mut Vec<Piece>) -> Vec<C
             FieldContent::Text(text) => type_text(&text, field.area, pieces),
             FieldContent::Control(Control::CheckBox { checked, label }) => {
                 let beside = label_beside(&field.area, &edges, pieces);
-                controls.push(Control::CheckBox { checked, label: beside.or(label) });
+                controls.push(Control::CheckBox {
+                    checked,
+                    label: beside.or(label),
+                });
             }
             FieldContent::Control(choice) => {
                 pieces.retain(|piece| !field.area.contains(piece.area.center()));
@@ -194,11 +238,18 @@ fn label_beside(area: &Rect, others: &[Rect], pieces: &[Piece]) -> Option<String
 /// Typed text as pieces, one a line, where the field stands.
 fn type_text(text: &str, area: Rect, pieces: &mut Vec<Piece>) {
     pieces.retain(|piece| !area.contains(piece.area.center()));
-    let typed_lines: Vec<&str> = text.split(['\r', '\n']).filter(|line| !line.trim().is_empty()).collect();
+    let typed_lines: Vec<&str> = text
+        .split(['\r', '\n'])
+        .filter(|line| !line.trim().is_empty())
+        .collect();
     let height = area.height() / typed_lines.len().max(1) as f32;
     for (index, line) in typed_lines.iter().enumerate() {
         let top = area.top + height * index as f32;
-        let strip = Rect { top, bottom: top + height, ..area };
+        let strip = Rect {
+            top,
+            bottom: top + height,
+            ..area
+        };
         pieces.push(typed(line.trim(), strip));
     }
 }

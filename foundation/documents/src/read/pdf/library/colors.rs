@@ -82,7 +82,12 @@ fn family_space(pdf: &Pdf, family: &str, parts: &[Object], depth: u8) -> Space {
         "Separation" => Space::Ink(pdf.name(parts.get(1)).into_iter().collect()),
         "DeviceN" => {
             let names = pdf.array(parts.get(1)).unwrap_or_default();
-            Space::Ink(names.iter().filter_map(|name| pdf.name(Some(name))).collect())
+            Space::Ink(
+                names
+                    .iter()
+                    .filter_map(|name| pdf.name(Some(name)))
+                    .collect(),
+            )
         }
         name => device(name),
     }
@@ -175,10 +180,24 @@ pub(super) fn cmyk(c: f32, m: f32, y: f32, k: f32) -> Rgb {
 /// CIE L*a*b* (D50 taken as D65) to sRGB by the standard formulas of IEC 61966-2-1.
 fn lab(l: f32, a: f32, b: f32) -> Rgb {
     let fy = (l + 16.0) / 116.0;
-    let cube = |t: f32| if t > 6.0 / 29.0 { t * t * t } else { 0.128_42 * (t - 4.0 / 29.0) };
-    let (x, y, z) = (0.9505 * cube(fy + a / 500.0), cube(fy), 1.089 * cube(fy - b / 200.0));
+    let cube = |t: f32| {
+        if t > 6.0 / 29.0 {
+            t * t * t
+        } else {
+            0.128_42 * (t - 4.0 / 29.0)
+        }
+    };
+    let (x, y, z) = (
+        0.9505 * cube(fy + a / 500.0),
+        cube(fy),
+        1.089 * cube(fy - b / 200.0),
+    );
     let gamma = |t: f32| {
-        if t <= 0.003_130_8 { 12.92 * t } else { 1.055 * t.powf(1.0 / 2.4) - 0.055 }
+        if t <= 0.003_130_8 {
+            12.92 * t
+        } else {
+            1.055 * t.powf(1.0 / 2.4) - 0.055
+        }
     };
     rgb(
         gamma(3.2406 * x - 1.5372 * y - 0.4986 * z),

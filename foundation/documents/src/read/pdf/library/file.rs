@@ -56,11 +56,15 @@ impl Pdf {
             height: shown.height(),
             ..Page::default()
         };
-        let content = self.document.get_page_content_data(index).map_err(refusal)?;
+        let content = self
+            .document
+            .get_page_content_data(index)
+            .map_err(refusal)?;
         within_bounds(&content)?;
         let resources = self.dict(dict.get("Resources")).unwrap_or_default();
         interpreter::run(self, &content, &resources, display, &mut page, budget)?;
         widgets::collect(self, dict, &display, &mut page);
+        page.set_upright();
         Ok(page)
     }
 
@@ -157,7 +161,9 @@ impl Pdf {
             ),
             _ => object.decode_stream_data(),
         };
-        content.ok().filter(|content| within_bounds(content).is_ok())
+        content
+            .ok()
+            .filter(|content| within_bounds(content).is_ok())
     }
 }
 
@@ -172,7 +178,9 @@ fn within_bounds(content: &[u8]) -> Result<(), ReadError> {
 /// does that, with the empty password.
 fn decryption(document: &PdfDocument) -> Option<EncryptionHandler> {
     let trailer = document.trailer().as_dict()?;
-    let encrypt = document.resolve_references(trailer.get("Encrypt")?, 4).ok()?;
+    let encrypt = document
+        .resolve_references(trailer.get("Encrypt")?, 4)
+        .ok()?;
     let ids = document.resolve_references(trailer.get("ID")?, 2).ok()?;
     let id = ids.as_array()?.first()?.as_string()?.to_vec();
     let mut handler = EncryptionHandler::new(&encrypt, id).ok()?;

@@ -76,8 +76,14 @@ impl Font {
         let text = self.info.char_to_unicode(u32::from(code));
         let text: Rc<str> = readable(&text.unwrap_or_default()).into();
         let advance = self.info.get_glyph_width(code) * self.info.font_matrix_a;
-        let advance = if advance.is_finite() { advance.clamp(-4.0, 4.0) } else { 0.0 };
-        self.known.borrow_mut().insert(code, (text.clone(), advance));
+        let advance = if advance.is_finite() {
+            advance.clamp(-4.0, 4.0)
+        } else {
+            0.0
+        };
+        self.known
+            .borrow_mut()
+            .insert(code, (text.clone(), advance));
         (text, advance)
     }
 }

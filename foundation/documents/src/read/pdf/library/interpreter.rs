@@ -27,7 +27,13 @@ pub(super) fn run(
     budget: &mut Budget,
 ) -> Result<(), ReadError> {
     let state = State::new(display);
-    Interpreter { pdf, page, budget, depth: 0 }.run(content, resources, state)
+    Interpreter {
+        pdf,
+        page,
+        budget,
+        depth: 0,
+    }
+    .run(content, resources, state)
 }
 
 struct Interpreter<'a> {
@@ -73,7 +79,11 @@ impl State {
 
     /// The colour in which text is shown.
     fn text_color(&self) -> Option<Rgb> {
-        let ink = if self.text.mode == 1 { &self.stroke } else { &self.fill };
+        let ink = if self.text.mode == 1 {
+            &self.stroke
+        } else {
+            &self.fill
+        };
         ink.color.map(|color| colors::on_white(color, ink.opacity))
     }
 }
@@ -173,7 +183,11 @@ impl Interpreter<'_> {
                 stream.next_line();
                 self.show(text, stream)
             }
-            Operator::DoubleQuote { word_space, char_space, text } => {
+            Operator::DoubleQuote {
+                word_space,
+                char_space,
+                text,
+            } => {
                 stream.state.text.word_spacing = *word_space;
                 stream.state.text.letter_spacing = *char_space;
                 stream.next_line();
@@ -186,7 +200,10 @@ impl Interpreter<'_> {
     fn show(&mut self, bytes: &[u8], stream: &mut Stream) -> Result<(), ReadError> {
         let state = &stream.state;
         let target = (&mut stream.pen, &mut *self.page, &mut *self.budget);
-        let ink = text::Ink { color: state.text_color(), clip: state.clip };
+        let ink = text::Ink {
+            color: state.text_color(),
+            clip: state.clip,
+        };
         text::show(bytes, &state.text, &state.ctm, ink, target)
     }
 
@@ -218,7 +235,10 @@ impl Interpreter<'_> {
         let ink = &state.fill;
         let paint = Paint {
             stroke: stroke && state.stroke.color.is_some() && state.stroke.opacity > 0.02,
-            fill: ink.color.filter(|_| fill && ink.opacity > 0.02).map(|color| (color, ink.opacity)),
+            fill: ink
+                .color
+                .filter(|_| fill && ink.opacity > 0.02)
+                .map(|color| (color, ink.opacity)),
             width: state.line_width * state.ctm.scale(),
             clip: state.clip,
         };
@@ -231,7 +251,10 @@ impl Interpreter<'_> {
 
     /// Shows a form; counts a picture.
     fn show_object(&mut self, name: &str, stream: &mut Stream) -> Result<(), ReadError> {
-        let objects = self.pdf.dict(stream.resources.get("XObject")).unwrap_or_default();
+        let objects = self
+            .pdf
+            .dict(stream.resources.get("XObject"))
+            .unwrap_or_default();
         let Some(object) = self.pdf.resolve(objects.get(name)) else {
             return Ok(());
         };
@@ -243,12 +266,20 @@ impl Interpreter<'_> {
             return Ok(());
         }
         let at = objects.get(name).and_then(Object::as_reference);
-        let Some(content) = self.pdf.content(&object, at).filter(|_| self.depth < MAX_DEPTH) else {
+        let Some(content) = self
+            .pdf
+            .content(&object, at)
+            .filter(|_| self.depth < MAX_DEPTH)
+        else {
             return Ok(());
         };
         let own = self.pdf.dict(dict.get("Resources"));
         let mut state = stream.state.clone();
-        if let Some(Ok(matrix)) = self.pdf.numbers(dict.get("Matrix")).map(<[f32; 6]>::try_from) {
+        if let Some(Ok(matrix)) = self
+            .pdf
+            .numbers(dict.get("Matrix"))
+            .map(<[f32; 6]>::try_from)
+        {
             state.ctm = Matrix::new(matrix).then(&state.ctm);
         }
         self.depth += 1;
@@ -258,7 +289,10 @@ impl Interpreter<'_> {
     }
 
     fn extended_state(&mut self, name: &str, stream: &mut Stream) {
-        let states = self.pdf.dict(stream.resources.get("ExtGState")).unwrap_or_default();
+        let states = self
+            .pdf
+            .dict(stream.resources.get("ExtGState"))
+            .unwrap_or_default();
         let Some(dict) = self.pdf.dict(states.get(name)) else {
             return;
         };
@@ -346,7 +380,10 @@ impl Stream<'_> {
         match operator {
             Operator::BeginText => {
                 let actual = self.pen.actual.take();
-                self.pen = Pen { actual, ..Pen::default() };
+                self.pen = Pen {
+                    actual,
+                    ..Pen::default()
+                };
             }
             Operator::EndText => {}
             Operator::Tc { char_space } => text.letter_spacing = *char_space,
@@ -360,7 +397,9 @@ impl Stream<'_> {
                 text.leading = -*ty;
                 self.pen.move_line(*tx, *ty);
             }
-            Operator::Tm { a, b, c, d, e, f } => self.pen.set(Matrix::new([*a, *b, *c, *d, *e, *f])),
+            Operator::Tm { a, b, c, d, e, f } => {
+                self.pen.set(Matrix::new([*a, *b, *c, *d, *e, *f]))
+            }
             Operator::TStar => self.next_line(),
             _ => return false,
         }
@@ -372,13 +411,25 @@ impl Stream<'_> {
         match operator {
             Operator::MoveTo { x, y } => path.move_to(ctm, (*x, *y)),
             Operator::LineTo { x, y } => path.line_to(ctm, (*x, *y)),
-            Operator::CurveTo { x1, y1, x2, y2, x3, y3 } => {
+            Operator::CurveTo {
+                x1,
+                y1,
+                x2,
+                y2,
+                x3,
+                y3,
+            } => {
                 path.curve_to(ctm, &[(*x1, *y1), (*x2, *y2), (*x3, *y3)]);
             }
             Operator::CurveToV { x2, y2, x3, y3 } => path.curve_to(ctm, &[(*x2, *y2), (*x3, *y3)]),
             Operator::CurveToY { x1, y1, x3, y3 } => path.curve_to(ctm, &[(*x1, *y1), (*x3, *y3)]),
             Operator::ClosePath => path.close(),
-            Operator::Rectangle { x, y, width, height } => {
+            Operator::Rectangle {
+                x,
+                y,
+                width,
+                height,
+            } => {
                 path.rectangle(ctm, (*x, *y), (*width, *height));
             }
             Operator::ClipNonZero | Operator::ClipEvenOdd => path.clips = true,

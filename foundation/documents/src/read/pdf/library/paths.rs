@@ -45,7 +45,8 @@ impl Path {
     pub fn curve_to(&mut self, ctm: &Matrix, points: &[(f32, f32)]) {
         if let Some(part) = self.parts.last_mut() {
             part.curved = true;
-            part.points.extend(points.iter().map(|point| ctm.apply(*point)));
+            part.points
+                .extend(points.iter().map(|point| ctm.apply(*point)));
         }
     }
 
@@ -71,7 +72,12 @@ impl Path {
     }
 
     /// Leaves the path's shapes on the page.
-    pub fn paint(&self, paint: &Paint, page: &mut Page, budget: &mut Budget) -> Result<(), ReadError> {
+    pub fn paint(
+        &self,
+        paint: &Paint,
+        page: &mut Page,
+        budget: &mut Budget,
+    ) -> Result<(), ReadError> {
         for part in &self.parts {
             if let Some((color, opacity)) = paint.fill {
                 part.fill(on_white(color, opacity), paint.clip, page, budget)?;
@@ -107,7 +113,11 @@ impl Part {
         };
         if let Some(area) = area.filter(|area| area.left.is_finite() && area.bottom.is_finite()) {
             budget.shape()?;
-            page.shapes.push(Shape::Fill { area, color, curved: self.curved });
+            page.shapes.push(Shape::Fill {
+                area,
+                color,
+                curved: self.curved,
+            });
         }
         Ok(())
     }

@@ -105,7 +105,11 @@ pub(super) fn show(
         if let Some(glyph) = glyph(text, width, &to_page, state, &font, ink) {
             page.glyphs.push(glyph);
         }
-        let spacing = if is_space { state.word_spacing * state.stretch } else { 0.0 };
+        let spacing = if is_space {
+            state.word_spacing * state.stretch
+        } else {
+            0.0
+        };
         pen.advance(width + spacing);
     }
     Ok(())
@@ -134,12 +138,15 @@ fn glyph(
     let start = to_page.apply((0.0, 0.0));
     let end = to_page.apply((width, 0.0));
     let size = state.size.abs() * to_page.c.hypot(to_page.d);
-    let sane = [start.0, start.1, end.0, end.1, size].iter().all(|n| n.abs() < 50_000.0);
+    let sane = [start.0, start.1, end.0, end.1, size]
+        .iter()
+        .all(|n| n.abs() < 50_000.0);
     if text.is_empty() || !sane || size < 0.5 {
         return None;
     }
     let heading = state.size * state.stretch;
-    let slanted = (to_page.a * to_page.c + to_page.b * to_page.d).abs() > 0.1 * to_page.scale().powi(2);
+    let slanted =
+        (to_page.a * to_page.c + to_page.b * to_page.d).abs() > 0.1 * to_page.scale().powi(2);
     Some(Glyph {
         text,
         start,

@@ -35,7 +35,8 @@ fn collect_one(pdf: &Pdf, dict: &Dict, area: Rect, page: &mut Page) {
     match pdf.name(dict.get("Subtype")).as_deref() {
         Some("Widget") => {
             let content = FieldDict::of(pdf, dict).content();
-            page.fields.extend(content.map(|content| Field { area, content }));
+            page.fields
+                .extend(content.map(|content| Field { area, content }));
         }
         Some("FreeText") => {
             let text = pdf.text(dict.get("Contents")).unwrap_or_default();
@@ -59,7 +60,11 @@ fn highlight(pdf: &Pdf, dict: &Dict, area: Rect) -> Option<Shape> {
         [c, m, y, k] => colors::cmyk(*c, *m, *y, *k),
         _ => return None,
     };
-    Some(Shape::Fill { area, color, curved: false })
+    Some(Shape::Fill {
+        area,
+        color,
+        curved: false,
+    })
 }
 
 /// A widget with the fields it belongs to, from which it inherits.
@@ -135,7 +140,10 @@ impl<'a> FieldDict<'a> {
     }
 
     fn check_box(&self) -> Control {
-        let own_state = self.chain.first().and_then(|dict| self.pdf.name(dict.get("AS")));
+        let own_state = self
+            .chain
+            .first()
+            .and_then(|dict| self.pdf.name(dict.get("AS")));
         let state = own_state.unwrap_or_else(|| self.value());
         Control::CheckBox {
             checked: !state.is_empty() && state != "Off",
@@ -145,5 +153,7 @@ impl<'a> FieldDict<'a> {
 }
 
 fn integer(pdf: &Pdf, object: Option<&Object>) -> i64 {
-    pdf.resolve(object).and_then(|object| object.as_integer()).unwrap_or(0)
+    pdf.resolve(object)
+        .and_then(|object| object.as_integer())
+        .unwrap_or(0)
 }
