@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 /// A form of a municipality has a dozen pages; minutes with annexes a few hundred.
 pub(super) const MAX_PAGES: usize = 300;
 const MAX_OPERATORS: usize = 3_000_000;
-const MAX_GLYPHS: usize = 2_000_000;
+const MAX_GLYPHS: usize = 1_000_000;
 const MAX_SHAPES: usize = 400_000;
 const MAX_TIME: Duration = Duration::from_secs(8);
 

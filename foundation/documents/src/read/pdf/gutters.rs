@@ -14,8 +14,8 @@ use document_model::Row;
 
 /// A gap of this many times the font's size may part columns.
 const COLUMN_GAP: f32 = 1.3;
-/// What must stay free of a gutter, in points.
-const MIN_GUTTER: f32 = 6.0;
+/// What must stay free of a gutter, in points: more than a space.
+const MIN_GUTTER: f32 = 5.0;
 /// A distance of this many line spacings parts rows.
 const ROW_GAP: f32 = 1.35;
 
@@ -33,7 +33,7 @@ pub(super) fn parts(lines: Vec<Line>, rules: &[Rule], contents: &Contents) -> Ve
     let mut text = Vec::new();
     let mut rest = lines.as_slice();
     while let Some(line) = rest.first() {
-        match block(rest).and_then(|block| {
+        match block(rest, rules).and_then(|block| {
             block
                 .read(rules, contents)
                 .map(|read| (block.lines.len(), read))
@@ -66,7 +66,7 @@ struct Block<'a> {
 }
 
 /// The longest block that begins with the first line.
-fn block(lines: &[Line]) -> Option<Block<'_>> {
+fn block<'a>(lines: &'a [Line], rules: &[Rule]) -> Option<Block<'a>> {
     let mut gutters = gaps(lines.first()?);
     if gutters.is_empty() {
         return None;
@@ -82,7 +82,7 @@ fn block(lines: &[Line]) -> Option<Block<'_>> {
         gutters = narrowed;
         length += 1;
     }
-    let lines = trimmed(&lines[..length]);
+    let lines = ruled(trimmed(&lines[..length]), rules);
     let parted = lines.iter().filter(|line| !gaps(line).is_empty()).count();
     (parted >= 3).then_some(Block { lines, gutters })
 }
@@ -99,6 +99,27 @@ fn trimmed(mut lines: &[Line]) -> &[Line] {
     lines
 }
 
+/// Without lines of a single stretch below the last of several rules.
+fn ruled<'a>(lines: &'a [Line], rules: &[Rule]) -> &'a [Line] {
+    let off: Vec<usize> = (1..lines.len())
+        .filter(|at| is_ruled_off(lines, *at, rules))
+        .collect();
+    match off.as_slice() {
+        [_, .., last] if lines[*last..].iter().all(|line| gaps(line).is_empty()) => &lines[..*last],
+        _ => lines,
+    }
+}
+
+fn is_ruled_off(lines: &[Line], at: usize, rules: &[Rule]) -> bool {
+    let (above, below) = (&lines[at - 1], &lines[at]);
+    rules.iter().any(|rule| {
+        rule.at > above.baseline - 1.0
+            && rule.at < below.frame.top + below.size * 0.3
+            && rule.from <= above.frame.left.max(below.frame.left) + 20.0
+            && rule.to - rule.from > 100.0
+    })
+}
+
 /// The wide gaps of a line.
 fn gaps(line: &Line) -> Vec<(f32, f32)> {
     let stretches = line.split_at_gaps(COLUMN_GAP);
@@ -112,8 +133,8 @@ fn gaps(line: &Line) -> Vec<(f32, f32)> {
 fn narrowed(gutters: &[(f32, f32)], line: &Line) -> Vec<(f32, f32)> {
     let free = |(from, to): &(f32, f32)| {
         let (mut from, mut to) = (*from, *to);
-        for stretch in line.split_at_gaps(COLUMN_GAP) {
-            let (left, right) = (stretch.frame.left, stretch.frame.right);
+        for piece in &line.pieces {
+            let (left, right) = (piece.frame.left, piece.frame.right);
             if right <= from || left >= to {
                 continue;
             }
@@ -245,7 +266,7 @@ impl Block<'_> {
     /// The indices of the lines with which rows begin.
     fn row_starts(&self, rules: &[Rule], pitch: f32) -> Vec<usize> {
         let ruled: Vec<usize> = (1..self.lines.len())
-            .filter(|at| self.is_ruled_off(*at, rules))
+            .filter(|at| is_ruled_off(self.lines, *at, rules))
             .collect();
         let apart = |at: &usize| {
             let (above, below) = (&self.lines[at - 1], &self.lines[*at]);
@@ -262,16 +283,6 @@ impl Block<'_> {
             .zip(ends)
             .flat_map(|(start, end)| self.band_starts(*start, end))
             .collect()
-    }
-
-    fn is_ruled_off(&self, at: usize, rules: &[Rule]) -> bool {
-        let (above, below) = (&self.lines[at - 1], &self.lines[at]);
-        rules.iter().any(|rule| {
-            rule.at > above.baseline - 1.0
-                && rule.at < below.frame.top + below.size * 0.3
-                && rule.from <= above.frame.left.max(below.frame.left) + 20.0
-                && rule.to - rule.from > 100.0
-        })
     }
 
     /// In lines without wider distances: the lines where the shortest column has text, if it

@@ -17,7 +17,7 @@ const SAME_RULE: f32 = 3.0;
 const MIN_LENGTH: f32 = 4.0;
 /// A page with more is a drawing.
 const MAX_RULES: usize = 3_000;
-const MAX_FILLS: usize = 4_000;
+const MAX_FILLS: usize = 1_500;
 
 /// A straight rule: at y (or x) `at`, reaching from x (or y) `from` to `to`.
 #[derive(Debug, Clone, Copy, PartialEq)]

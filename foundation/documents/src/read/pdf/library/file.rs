@@ -190,6 +190,10 @@ fn decryption(document: &PdfDocument) -> Option<EncryptionHandler> {
 fn refusal(error: pdf_oxide::Error) -> ReadError {
     match error {
         pdf_oxide::Error::EncryptedPdf => ReadError::Encrypted,
+        // The library has no kind of its own for a stream that unpacks beyond its bounds.
+        pdf_oxide::Error::Decode(reason) if reason.contains("safety limit") => {
+            ReadError::TooLarge(Excess::Unpacked)
+        }
         other => ReadError::damaged(other),
     }
 }
