@@ -6,9 +6,11 @@
 //! read and checked), [`material::FormFile`] (one answer of one municipality),
 //! [`material::SourceFile`] (a file "as it was sent").
 
+pub mod load;
 pub mod markup;
 pub mod material;
 mod moments;
 pub mod written;
 
+pub use load::load;
 pub use material::Material;

@@ -89,7 +89,10 @@ fn bytes(name: &str) -> Result<Vec<u8>, Fault> {
 }
 
 fn parsed<T: DeserializeOwned>(name: &str) -> Result<T, Fault> {
-    let named = |error| Fault::caused_by(format!("reading {name} of the demonstration"), error);
-    let text = String::from_utf8(bytes(name)?).map_err(|error| named(Box::new(error) as Box<_>))?;
-    toml::from_str(&text).map_err(|error| named(Box::new(error) as Box<_>))
+    let context = format!("reading {name} of the demonstration");
+    let text = match String::from_utf8(bytes(name)?) {
+        Ok(text) => text,
+        Err(error) => return Err(Fault::caused_by(context, error)),
+    };
+    toml::from_str(&text).map_err(|error| Fault::caused_by(context, error))
 }

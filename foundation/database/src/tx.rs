@@ -59,6 +59,12 @@ impl Tx {
         self.now.date_naive()
     }
 
+    /// Goes on at another moment: only for the demonstration and tests, which tell a story of
+    /// many days in one transaction.
+    pub fn go_to(&mut self, moment: DateTime<Utc>) {
+        self.now = Clock::Fixed(moment).now();
+    }
+
     pub(crate) fn engine(&self) -> Engine {
         match self.open {
             Open::Sqlite(_) => Engine::Sqlite,
