@@ -5,6 +5,7 @@
 
 pub mod authorities;
 pub mod journal;
+mod order;
 mod register;
 mod seed;
 mod spelling;
@@ -12,6 +13,7 @@ mod spelling;
 use database::{Database, Schema, migration};
 use kernel::Fault;
 
+pub use order::danish_order;
 pub use register::{Municipality, Register, register};
 
 /// The tables of people.

@@ -1,0 +1,19 @@
+use super::form_step::take_step;
+use crate::access::{self, Deed};
+use crate::records::VersionId;
+use crate::records::forms::FormVersion;
+use crate::rules::progress_form::FormDeed;
+use database::Tx;
+use kernel::{Actor, Outcome};
+
+/// Sends a submitted version back with a reason; the municipality answers with a new version.
+pub async fn return_form(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: VersionId,
+    seen: i64,
+    reason: &str,
+) -> Outcome<FormVersion> {
+    access::may(actor, Deed::ReturnForm)?;
+    take_step(tx, actor, id, seen, (FormDeed::Return, reason)).await
+}

@@ -1,0 +1,22 @@
+//! What may be read: for this room's pages, for the command line, and all that other rooms may
+//! know. Each function asks a fixed number of questions, however many municipalities there are.
+//! Strangers get only what has been released; the rest is not there for them.
+
+mod checking;
+mod form;
+mod overview;
+mod report;
+mod review;
+mod searching;
+
+pub use checking::check;
+pub use form::{
+    EntryDifference, EntryView, FormView, PreviousAnswer, compare_versions, form, source_file,
+};
+pub use overview::{
+    FormListing, RoundListing, SetView, forms, is_empty, lineage, programmes, recommendation_sets,
+    round, rounds, template,
+};
+pub use report::{ShownReport, Which, aggregated, newest_released, report, snapshot};
+pub use review::{ReviewItem, open_problems, previous_statuses, review_queue};
+pub use searching::{SearchHit, search};
