@@ -233,3 +233,6 @@ impl StatusCounts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
