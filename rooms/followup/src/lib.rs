@@ -9,7 +9,6 @@ pub mod access;
 pub mod actions;
 pub mod documents;
 pub mod intake;
-pub mod intake;
 pub mod pages;
 pub mod records;
 pub mod rules;
