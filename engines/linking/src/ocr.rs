@@ -6,6 +6,10 @@ pub fn word_similarity(left: &str, right: &str) -> f64 {
     if left == right {
         return 1.0;
     }
+    // Scanners change a length by little; what differs by more than a third is another word.
+    if left.len().abs_diff(right.len()) * 2 > left.len().max(right.len()) {
+        return 0.0;
+    }
     Shape::of(left).similarity(&Shape::of(right))
 }
 
@@ -25,6 +29,11 @@ impl Shape {
             .iter()
             .fold(0, |mask, letter| mask | 1 << (u32::from(*letter) & 63));
         Self { letters, mask }
+    }
+
+    /// Whether two words begin with letters that a scanner could confuse: a first, quick look.
+    pub fn starts_like(&self, other: &Shape) -> bool {
+        self.letters.first() == other.letters.first()
     }
 
     /// As [`word_similarity`], for words that are not equal.

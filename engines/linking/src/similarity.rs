@@ -182,12 +182,17 @@ impl TextSet {
             .sum();
         let of_read = ratio(shared, read.weight);
         let of_known = ratio(shared, known.weight);
-        let grams = dice(&read.grams, &known.grams);
+        let shared_grams = common(&read.grams, &known.grams) as f64;
+        let grams = ratio(
+            2.0 * shared_grams,
+            (read.grams.len() + known.grams.len()) as f64,
+        );
+        let contained = ratio(shared_grams, read.grams.len() as f64);
         let score = score(
             of_read,
             of_known,
             grams,
-            contained(&read.grams, &known.grams),
+            contained,
             shared / self.unknown_weight.max(0.1),
         );
         Similarity {
@@ -267,17 +272,6 @@ fn common(left: &[u64], right: &[u64]) -> usize {
         }
     }
     count
-}
-
-fn dice(left: &[u64], right: &[u64]) -> f64 {
-    ratio(
-        2.0 * common(left, right) as f64,
-        (left.len() + right.len()) as f64,
-    )
-}
-
-fn contained(part: &[u64], whole: &[u64]) -> f64 {
-    ratio(common(part, whole) as f64, part.len() as f64)
 }
 
 impl ReadText {

@@ -278,6 +278,9 @@ fn alike(read: &Word, (wanted, shape): &(String, Shape)) -> Option<f64> {
     if read.text == *wanted {
         return Some(1.0);
     }
+    if !read.shape.starts_like(shape) {
+        return None;
+    }
     let alike = read.shape.similarity(shape);
     let length = wanted.chars().count();
     let same_end = read.text.chars().next_back() == wanted.chars().next_back();
