@@ -60,7 +60,7 @@ pub fn read_form(document: &Document, template: &Template, options: &ReadOptions
 }
 
 /// The records of a document: from its tables, or from its running text where that answers more.
-fn records<'a>(document: &'a Document, knowledge: &Knowledge) -> (Vec<Record>, Context) {
+fn records(document: &Document, knowledge: &Knowledge) -> (Vec<Record>, Context) {
     let parts = parts(document);
     let repair = matches!(document.format, Format::Pdf | Format::Text);
     let mut context = Context {

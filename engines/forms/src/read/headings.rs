@@ -277,7 +277,7 @@ fn by_first_word(first: &str, words: &[String], start: &str) -> Option<Obligatio
         ("may", Obligation::May),
     ] {
         let noun = first.strip_prefix(word).filter(|rest| !rest.is_empty());
-        if noun.is_some_and(|rest| is_noun(rest)) {
+        if noun.is_some_and(is_noun) {
             return Some(obligation);
         }
     }

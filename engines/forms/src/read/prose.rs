@@ -130,8 +130,7 @@ impl Reader<'_> {
                 .scan(text)
                 .first()
                 .is_some_and(|hit| {
-                    hit.word == 0 && hit.kind != Kind::Round
-                        || hit.word == 0 && split(text).len() <= 4
+                    hit.word == 0 && (hit.kind != Kind::Round || split(text).len() <= 4)
                 });
         if !leads && !is_symbol_line(text, self.knowledge) {
             return false;

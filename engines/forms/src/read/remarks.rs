@@ -102,7 +102,7 @@ fn join(last: &mut RemarkParagraph, next: RemarkParagraph) {
     if let Some(run) = last.runs.last_mut() {
         if cut_word {
             run.text.pop();
-        } else if !(hyphen && !low) {
+        } else if !hyphen || low {
             run.text.push(' ');
         }
     }

@@ -275,10 +275,7 @@ fn read_hits(signs: &mut Signs, hits: &[Hit], text: &str, cell: &Cell) {
         || first.word <= 3 && is_label(lead);
     let others: Vec<&Hit> = hits[1..]
         .iter()
-        .filter(|hit| {
-            hit.status != first.status && hit.kind != Kind::Absence
-                || hit.status != first.status && !leads
-        })
+        .filter(|hit| hit.status != first.status && (hit.kind != Kind::Absence || !leads))
         .collect();
     if first.negated {
         signs.doubt = Some(Doubt::Negated(text.trim().to_owned()));
@@ -554,7 +551,7 @@ fn glyph_boxes(text: &str, phrases: &Phrases) -> Option<Vec<Sign>> {
     if places.len() < 2 || lower.len() != text.len() {
         return None;
     }
-    let label_first = phrases.scan(&lower[..places[0].0]).first().is_some();
+    let label_first = !phrases.scan(&lower[..places[0].0]).is_empty();
     let mut signs = Vec::new();
     for (index, (start, end, _)) in places
         .iter()
