@@ -1,4 +1,5 @@
-//! A form is read in a few milliseconds, so that 98 of them are nothing to wait for.
+//! A form is read in a few milliseconds; `make bench` measures how few. Here the limit is wide, so
+//! that a busy machine does not fail it and a cost that grows with the square of the form does.
 #![allow(missing_docs, clippy::print_stdout)]
 
 mod support;
@@ -28,7 +29,7 @@ fn a_form_with_long_remarks_is_read_in_milliseconds() {
         .min()
         .unwrap_or(Duration::MAX);
     println!("one form: {best:?}");
-    assert!(best < Duration::from_millis(20), "{best:?}");
+    assert!(best < Duration::from_millis(200), "{best:?}");
 }
 
 fn time(deed: impl FnOnce()) -> Duration {
