@@ -3,6 +3,7 @@
 //! only.
 
 pub mod cases;
+pub mod compare;
 pub mod generator;
 pub mod holdout;
 pub mod judge;

@@ -74,9 +74,25 @@ fn fill_grid(sheet: &mut Worksheet, first: u32, grid: &Grid) -> Result<u32, Xlsx
             write_cell(sheet, row, column, cell, banded)?;
             column += width_of(cell);
         }
+        sheet.set_row_height(row, 15 * text_lines(grid, cells))?;
         row += 1;
     }
     Ok(row)
+}
+
+/// How many lines the fullest cell of a row takes: the library leaves heights to Excel, but a
+/// printed sheet needs them.
+fn text_lines(grid: &Grid, cells: &[Cell]) -> u32 {
+    let mut column = 0;
+    let mut most = 1;
+    for cell in cells {
+        let width = grid.widths[column..column + cell.across].iter().sum::<u32>().max(1);
+        let letters = |line: &Line| u32::try_from(line.text().chars().count()).unwrap_or(0);
+        let lines = cell.lines.iter().map(|line| 1 + letters(line) * 5 / (width * 4)).sum();
+        most = most.max(lines);
+        column += cell.across;
+    }
+    most
 }
 
 fn width_of(cell: &Cell) -> u16 {
