@@ -155,7 +155,7 @@ pub(crate) fn columns_question(tx: &Tx) -> &'static str {
                     data_type::text AS kind, is_nullable = 'YES' AS optional
              FROM information_schema.columns
              WHERE table_schema = current_schema()
-             ORDER BY table_name COLLATE \"C\", column_name COLLATE \"C\""
+             ORDER BY table_name, column_name"
         }
     }
 }
@@ -166,21 +166,20 @@ pub(crate) fn references_question(tx: &Tx) -> &'static str {
         Engine::Sqlite => {
             "SELECT t.name || '.' || f.\"from\" || ' -> ' || f.\"table\"
              FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS f
-             WHERE t.schema = 'main' AND t.type = 'table'
-             ORDER BY 1"
+             WHERE t.schema = 'main' AND t.type = 'table'"
         }
         Engine::Postgres => {
             "SELECT (k.conrelid::regclass::text || '.' || a.attname || ' -> '
                      || k.confrelid::regclass::text)
              FROM pg_constraint k
              JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
-             WHERE k.contype = 'f' AND k.connamespace = current_schema()::regnamespace
-             ORDER BY 1 COLLATE \"C\""
+             WHERE k.contype = 'f' AND k.connamespace = current_schema()::regnamespace"
         }
     }
 }
 
-/// Every index on columns: table, columns, whether unique; primary keys too.
+/// Every index on columns: table, columns, whether unique. A primary key of one whole number is
+/// left out: on SQLite it is the table itself.
 pub(crate) fn indexes_question(tx: &Tx) -> &'static str {
     match tx.engine() {
         Engine::Sqlite => {
@@ -188,8 +187,7 @@ pub(crate) fn indexes_question(tx: &Tx) -> &'static str {
                                        FROM pragma_index_info(x.name) AS i) || ')'
                     || CASE WHEN x.\"unique\" THEN ' unique' ELSE '' END
              FROM pragma_table_list AS t, pragma_index_list(t.name) AS x
-             WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'text_search%'
-             ORDER BY 1"
+             WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'text_search%'"
         }
         Engine::Postgres => {
             "SELECT t.relname || ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY k.position)
@@ -199,10 +197,9 @@ pub(crate) fn indexes_question(tx: &Tx) -> &'static str {
              FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid
              WHERE t.relnamespace = current_schema()::regnamespace
                AND t.relname NOT LIKE 'text_search%'
-               AND NOT (x.indisprimary AND x.indkey::text = '1' AND EXISTS (
-                     SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum = 1
-                       AND a.attname = 'id'))
-             ORDER BY 1 COLLATE \"C\""
+               AND NOT (x.indisprimary AND x.indnatts = 1 AND EXISTS (
+                     SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid
+                       AND a.attnum = x.indkey[0] AND a.atttypid = 'bigint'::regtype))"
         }
     }
 }

@@ -47,9 +47,14 @@ pub async fn shape(database: &Database) -> Result<TableShape, Fault> {
     );
     let mut columns: Vec<Column> = tx.all(columns, []).await?;
     columns.retain(|column| !column.table.starts_with("text_search"));
+    columns.sort_by(|one, other| (&one.table, &one.name).cmp(&(&other.table, &other.name)));
+    let mut references: Vec<String> = tx.all(references, []).await?;
+    references.sort();
+    let mut indexes: Vec<String> = tx.all(indexes, []).await?;
+    indexes.sort();
     Ok(TableShape {
         columns,
-        references: tx.all(references, []).await?,
-        indexes: tx.all(indexes, []).await?,
+        references,
+        indexes,
     })
 }
