@@ -152,6 +152,7 @@ report-column-sheet = Ark
 report-column-table = Tabel
 report-column-row = Række
 report-column-column = Kolonne
+report-column-sha = SHA-256
 report-column-from = Før
 report-column-to = Nu
 report-column-direction = Retning

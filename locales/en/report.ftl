@@ -152,6 +152,7 @@ report-column-sheet = Sheet
 report-column-table = Table
 report-column-row = Row
 report-column-column = Column
+report-column-sha = SHA-256
 report-column-from = Before
 report-column-to = Now
 report-column-direction = Direction

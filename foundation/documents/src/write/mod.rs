@@ -31,3 +31,7 @@ pub enum WriteFault {
     #[error("the workbook could not be written")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
 }
+
+/// Makes a PDF of a report. The binary hands it to the rooms, so that no room builds the
+/// typesetter (docs/decisions/typesetting-in-a-child-process.md).
+pub type Typeset = dyn Fn(&outline::Report) -> Result<Vec<u8>, kernel::Fault> + Send + Sync;

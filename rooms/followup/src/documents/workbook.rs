@@ -101,7 +101,7 @@ impl View<'_> {
             ("report-status", 17.0), ("report-remark", 70.0), ("report-column-explanation", 40.0),
             ("report-version", 9.0), ("report-received", 12.0), ("report-file", 32.0),
             ("report-column-page", 7.0), ("report-column-sheet", 12.0), ("report-column-table", 8.0),
-            ("report-column-row", 8.0), ("report-column-column", 9.0), ("report-sha", 20.0),
+            ("report-column-row", 8.0), ("report-column-column", 9.0), ("report-column-sha", 68.0),
         ]);
         let mut rows = Vec::new();
         for (participant, row) in self.report.participants.iter().zip(&self.report.matrix) {

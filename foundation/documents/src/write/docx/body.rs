@@ -126,6 +126,8 @@ impl<'a> Body<'a> {
                 Block::Table(table) => tables::table(self, table),
                 Block::Figure(figure) => drawing::figure(self, figure)?,
                 Block::TableOfContents { depth } => self.contents(*depth),
+                // What follows other paper begins on a new page already.
+                Block::PageBreak if index > 0 && matches!(blocks[index - 1], Block::Wide(_)) => {}
                 Block::PageBreak => page_break(&mut self.xml),
                 Block::Wide(wide) => self.wide(wide, index + 1 == blocks.len())?,
             }

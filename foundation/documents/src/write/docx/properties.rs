@@ -49,7 +49,7 @@ pub(super) fn settings(report: &Report) -> String {
     let mut xml = Xml::document();
     xml.open("w:settings", &[("xmlns:w", super::body::WORD)]);
     xml.empty("w:zoom", &[("w:percent", "100")]);
-    xml.empty("w:defaultTabStop", &[("w:val", "720")]);
+    xml.empty("w:defaultTabStop", &[("w:val", "720")]).empty("w:autoHyphenation", &[("w:val", "1")]);
     xml.empty("w:characterSpacingControl", &[("w:val", "doNotCompress")]);
     xml.open("w:compat", &[]);
     // 15 is Word 2013 and later; without it the file opens in compatibility mode.

@@ -54,9 +54,10 @@ fn looks() -> Vec<Look> {
         Look { id: "ListBullet", name: "List Bullet", after: 60, quick: true, ..PLAIN },
         Look { id: "ListNumber", name: "List Number", after: 60, quick: true, ..PLAIN },
         Look { id: "TableText", name: "Table Text", size: 19, after: 40, line: 245, quick: true, ..PLAIN },
-        Look { id: "TableHeading", name: "Table Heading", size: 19, bold: true, after: 20, line: 240, keep_next: true, quick: true, ..PLAIN },
+        Look { id: "TableHeading", name: "Table Heading", size: 19, bold: true, after: 20, line: 240, quick: true, ..PLAIN },
         Look { id: "TableDense", name: "Table Dense", size: 17, after: 0, line: 228, quick: true, ..PLAIN },
-        Look { id: "TableDenseHeading", name: "Table Dense Heading", size: 17, bold: true, after: 0, line: 228, keep_next: true, quick: true, ..PLAIN },
+        Look { id: "TableDenseNote", name: "Table Dense Note", size: 14, after: 0, line: 220, ..PLAIN },
+        Look { id: "TableDenseHeading", name: "Table Dense Heading", size: 17, bold: true, after: 0, line: 228, quick: true, ..PLAIN },
         Look { id: "Spacer", name: "Spacer", size: 8, after: 0, line: 200, ..PLAIN },
         Look { id: "Header", name: "header", size: 17, color: "5A3E00", bold: true, after: 0, line: 240, ..PLAIN },
         Look { id: "Footer", name: "footer", size: 17, color: GREY, after: 0, line: 240, ..PLAIN },
@@ -117,6 +118,9 @@ fn paragraph_properties(xml: &mut Xml, look: &Look) {
         "TOC1" | "TOC2" | "TOC3" => right_tab(xml, 9640),
         _ => {}
     }
+    // Long Danish words break in narrow columns only; running text stays whole.
+    let hyphens = if look.id.starts_with("Table") { "0" } else { "1" };
+    xml.empty("w:suppressAutoHyphens", &[("w:val", hyphens)]);
     let (before, after, line) = (look.before.to_string(), look.after.to_string(), look.line.to_string());
     xml.empty("w:spacing", &[("w:before", &before), ("w:after", &after), ("w:line", &line), ("w:lineRule", "auto")]);
     if look.indent > 0 {
@@ -141,7 +145,6 @@ fn run_properties(xml: &mut Xml, look: &Look) {
 
 fn list_of(xml: &mut Xml, number: &str) {
     xml.open("w:numPr", &[]).empty("w:numId", &[("w:val", number)]).close();
-    xml.empty("w:contextualSpacing", &[]);
 }
 
 fn notice_frame(xml: &mut Xml) {

@@ -59,14 +59,14 @@ fn widths(body: &Body, table: &Table) -> Vec<i64> {
 
 fn table_properties(xml: &mut Xml, table: &Table, widths: &[i64]) {
     let total = widths.iter().sum::<i64>().to_string();
-    let side = if table.dense { "40" } else { "90" };
+    let (side, above) = if table.dense { ("40", "10") } else { ("90", "30") };
     xml.open("w:tblPr", &[]);
     xml.empty("w:tblStyle", &[("w:val", "ReportTable")]);
     xml.empty("w:tblW", &[("w:w", &total), ("w:type", "dxa")]);
     borders(xml, table.dense);
     xml.empty("w:tblLayout", &[("w:type", "fixed")]);
     xml.open("w:tblCellMar", &[]);
-    for (edge, width) in [("w:top", "30"), ("w:left", side), ("w:bottom", "30"), ("w:right", side)] {
+    for (edge, width) in [("w:top", above), ("w:left", side), ("w:bottom", above), ("w:right", side)] {
         xml.empty(edge, &[("w:w", width), ("w:type", "dxa")]);
     }
     xml.close();
@@ -135,6 +135,11 @@ fn cell(body: &mut Body, table: &Table, cell: &Cell, column: usize, widths: &[i6
 fn contents(body: &mut Body, cell: &Cell, style: &str, alignment: Alignment) {
     let ink = cell.paint.map(|paint| paint.ink);
     for paragraph in &cell.paragraphs {
+        let style = match (style, paragraph.style) {
+            ("TableDense" | "TableDenseHeading", Style::Small) => "TableDenseNote",
+            ("TableText" | "TableHeading", Style::Small) => "Small",
+            _ => style,
+        };
         open_cell_paragraph(&mut body.xml, style, alignment);
         if paragraph.style == Style::Item {
             paragraphs::plain_run(&mut body.xml, "•\u{a0}");
@@ -172,8 +177,9 @@ fn shading(xml: &mut Xml, paint: Option<Paint>, header: bool) {
     match paint {
         Some(paint) => {
             let pattern = if paint.hatched { "thinDiagStripe" } else { "clear" };
-            let line = if paint.hatched { hex(paint.ink) } else { "auto".to_owned() };
-            xml.empty("w:shd", &[("w:val", pattern), ("w:color", &line), ("w:fill", &hex(paint.fill))]);
+            // Light lines: programs that cannot hatch mix the two colours.
+            let line = if paint.hatched { "C9CFD5" } else { "auto" };
+            xml.empty("w:shd", &[("w:val", pattern), ("w:color", line), ("w:fill", &hex(paint.fill))]);
         }
         None if header => drop(xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", "EEF2F5")])),
         None => {}

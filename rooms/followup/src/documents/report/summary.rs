@@ -50,12 +50,13 @@ impl View<'_> {
     /// Each recommendation with its counts and what changed.
     fn picture_table(&self) -> Table {
         let compared = self.report.changes.is_some();
-        let mut columns = vec![Column::text(72.0), Column::text(13.0)];
-        columns.extend(Status::ALL.map(|_| Column::number(17.0)));
+        // As wide as the longest word of each head.
+        let mut columns = vec![Column::text(56.0), Column::text(14.0)];
+        columns.extend([15.0, 14.0, 14.0, 20.0, 25.0].map(Column::number));
         let mut header = vec![Cell::plain(self.voice.say("report-recommendation")), Cell::plain(self.voice.say("report-obligation"))];
         header.extend(Status::ALL.map(|status| Cell::of(vec![Paragraph::of(vec![self.voice.status_run(status)])])));
         if compared {
-            columns.extend([Column::number(14.0), Column::number(14.0)]);
+            columns.extend([Column::number(15.0), Column::number(20.0)]);
             header.extend([Cell::plain(self.voice.say("report-better")), Cell::plain(self.voice.say("report-worse"))]);
         }
         Table {
