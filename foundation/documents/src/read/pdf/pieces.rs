@@ -57,8 +57,11 @@ pub(super) fn pieces(page: &Page) -> Vec<Piece> {
 /// The letters printed so far, by the square point that they stand in.
 #[derive(Default)]
 struct Printed {
-    squares: HashMap<(i32, i32), Vec<(Rc<str>, f32, f32)>>,
+    squares: HashMap<(i32, i32), Vec<PrintedLetter>>,
 }
+
+/// A letter and where it stands.
+type PrintedLetter = (Rc<str>, f32, f32);
 
 impl Printed {
     /// Notes a letter, unless the same letter was printed in nearly the same place.
