@@ -177,10 +177,7 @@ fn table_style(xml: &mut Xml) {
     for edge in ["w:top", "w:bottom", "w:insideH"] {
         xml.empty(edge, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", "C5CBD1")]);
     }
-    xml.close().close();
-    xml.open("w:tblStylePr", &[("w:type", "firstRow")]);
-    xml.open("w:rPr", &[]).empty("w:b", &[]).close();
-    xml.close().close();
+    xml.close().close().close();
 }
 
 /// The two kinds of list; every numbered list counts from 1 by a number of its own.

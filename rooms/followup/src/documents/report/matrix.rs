@@ -47,7 +47,7 @@ impl View<'_> {
                 None => text,
             };
             if !runs.is_empty() {
-                runs.push(Run::plain("   "));
+                runs.push(Run::plain("\u{2003}"));
             }
             runs.push(Run::marked(mark(status), text));
         }

@@ -58,7 +58,7 @@ impl View<'_> {
         let mut runs = Vec::new();
         for status in Status::ALL {
             if !runs.is_empty() {
-                runs.push(Run::plain("   "));
+                runs.push(Run::plain("\u{2003}"));
             }
             runs.push(Run::marked(mark(status), format!("{} ", self.voice.status(status))));
             runs.push(Run::bold(counts.of(status).to_string()));
