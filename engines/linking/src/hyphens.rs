@@ -52,12 +52,17 @@ pub(crate) fn join_at_blanks(text: &str) -> String {
         let (before, after) = (&rest[..at], &rest[at + 1..]);
         joined.push_str(before);
         let next = after.trim_start();
-        let cut = before.ends_with(char::is_alphabetic) && next.len() < after.len();
+        let cut = before.ends_with(char::is_alphanumeric) && next.len() < after.len();
+        let meant = keeps_hyphen(before);
         match (cut, next.chars().next()) {
-            (true, Some(first)) if first.is_lowercase() && !JOINERS.contains(&first_word(next)) => {
+            (true, Some(first))
+                if first.is_lowercase() && !meant && !JOINERS.contains(&first_word(next)) =>
+            {
                 rest = next
             }
-            (true, Some(first)) if first.is_uppercase() => {
+            (true, Some(first))
+                if first.is_uppercase() || meant && !JOINERS.contains(&first_word(next)) =>
+            {
                 joined.push('-');
                 rest = next;
             }
@@ -69,6 +74,17 @@ pub(crate) fn join_at_blanks(text: &str) -> String {
     }
     joined.push_str(rest);
     joined
+}
+
+/// "6-byerne" and "it-leverandør" have their hyphen wherever the line ends.
+fn keeps_hyphen(before: &str) -> bool {
+    let last = before
+        .rsplit(|letter: char| !letter.is_alphanumeric())
+        .next()
+        .unwrap_or("");
+    let kept = ["it", "a", "e", "b", "hr", "tv", "ip", "eu"];
+    last.ends_with(|letter: char| letter.is_ascii_digit())
+        || kept.contains(&last.to_lowercase().as_str())
 }
 
 fn first_word(text: &str) -> &str {
@@ -107,6 +123,10 @@ mod tests {
         assert_eq!(
             repair_hyphenation("NRS og LO- Hovedstaden – i dag", &lexicon),
             "NRS og LO-Hovedstaden – i dag"
+        );
+        assert_eq!(
+            repair_hyphenation("i 6- bysamarbejdet og hos it- leverandører", &lexicon),
+            "i 6-bysamarbejdet og hos it-leverandører"
         );
     }
 
