@@ -174,6 +174,12 @@ pub async fn newest(tx: &mut Tx, limit: u32) -> Result<Vec<Written>, Fault> {
     .await
 }
 
+/// How many entries there are.
+pub async fn length(tx: &mut Tx) -> Result<usize, Fault> {
+    let entries: i64 = tx.one("SELECT count(*) FROM journal", []).await?;
+    Ok(usize::try_from(entries).unwrap_or_default())
+}
+
 /// Reads the whole chain and says where it is broken: an entry that was changed, or one that is
 /// missing. Empty when all is well.
 pub async fn verify(tx: &mut Tx) -> Result<Vec<Message>, Fault> {

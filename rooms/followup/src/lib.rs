@@ -16,6 +16,8 @@ pub mod summary;
 
 use database::{Schema, migration};
 
+pub use summary::health as check;
+
 /// The tables of this room.
 pub const SCHEMA: Schema = Schema {
     area: "followup",

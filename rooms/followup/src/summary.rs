@@ -9,7 +9,7 @@ mod report;
 mod review;
 mod searching;
 
-pub use checking::check;
+pub use checking::{Health, check, health};
 pub use form::{
     EntryDifference, EntryView, FormView, PreviousAnswer, compare_versions, form, source_file,
 };

@@ -222,6 +222,10 @@ fn a_tampered_release_file_and_journal_are_found_by_the_check() {
         let found = summary::check(&mut tx).await.unwrap();
         let keys: Vec<_> = found.iter().map(|one| one.key.as_ref()).collect();
         assert_eq!(keys, ["followup-release-changed", "followup-file-changed"]);
+        tx.execute("DELETE FROM journal WHERE number = 2", []).await.unwrap();
+        tx.commit().await.unwrap();
+        let health = followup::check(&database).await.unwrap();
+        assert_eq!((health.findings.len(), health.releases), (3, 1));
     });
 }
 

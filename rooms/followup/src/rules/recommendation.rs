@@ -35,9 +35,16 @@ fn opening_length(text: &str) -> usize {
 }
 
 fn first_clause(text: &str) -> &str {
-    let ends = [". ", " – ", " - ", ", ", " (", "; "];
-    let end = ends.iter().filter_map(|end| text.find(end)).filter(|at| *at >= 20).min();
+    let pauses = [" – ", " - ", ", ", " (", "; "].iter().filter_map(|pause| text.find(pause));
+    let end = pauses.chain(sentence_end(text)).filter(|at| *at >= 20).min();
     &text[..end.unwrap_or(text.len())]
+}
+
+/// A full stop before a capital letter: "vedr. jobrotation" is one sentence.
+fn sentence_end(text: &str) -> Option<usize> {
+    let stops = text.match_indices(". ").map(|(at, _)| at);
+    let begins = |at: &usize| text[at + 2..].starts_with(char::is_uppercase);
+    stops.into_iter().find(begins)
 }
 
 fn cut_at_word(text: &str) -> String {
