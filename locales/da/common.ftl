@@ -6,6 +6,10 @@ common-status-red = Rød
 common-status-not-participating = Deltager ikke
 common-status-not-reported = Ikke indberettet
 
+common-letter-green = G
+common-letter-yellow = Y
+common-letter-red = R
+
 common-obligation-must = Skal
 common-obligation-may = Kan
 

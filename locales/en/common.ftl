@@ -6,6 +6,10 @@ common-status-red = Red
 common-status-not-participating = Not participating
 common-status-not-reported = Not reported
 
+common-letter-green = G
+common-letter-yellow = Y
+common-letter-red = R
+
 common-obligation-must = Must
 common-obligation-may = May
 

@@ -57,13 +57,13 @@ impl Mark {
     }
 
     /// The letter, or a dash, or nothing.
-    pub fn letter(self) -> &'static str {
+    pub fn letter(self, texts: &Texts) -> String {
         match self {
-            Mark::Green => "G",
-            Mark::Yellow => "Y",
-            Mark::Red => "R",
-            Mark::NotParticipating => "–",
-            Mark::Missing => "",
+            Mark::Green => texts.say("common-letter-green"),
+            Mark::Yellow => texts.say("common-letter-yellow"),
+            Mark::Red => texts.say("common-letter-red"),
+            Mark::NotParticipating => "–".to_owned(),
+            Mark::Missing => String::new(),
         }
     }
 }
@@ -73,6 +73,7 @@ impl Mark {
 #[template(path = "components/status_mark.html")]
 pub struct StatusMark {
     mark: Mark,
+    letter: String,
     word: String,
 }
 
@@ -81,16 +82,14 @@ impl HtmlSafe for StatusMark {}
 impl StatusMark {
     /// The mark with its word in the reader's language.
     pub fn new(mark: Mark, texts: &Texts) -> Self {
-        Self {
-            mark,
-            word: mark.word(texts),
-        }
+        Self::with_word(mark, mark.word(texts), texts)
     }
 
     /// The mark with a word of the round's own ("Igangsat efter planen").
-    pub fn with_word(mark: Mark, word: impl Into<String>) -> Self {
+    pub fn with_word(mark: Mark, word: impl Into<String>, texts: &Texts) -> Self {
         Self {
             mark,
+            letter: mark.letter(texts),
             word: word.into(),
         }
     }

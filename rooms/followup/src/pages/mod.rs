@@ -1,0 +1,22 @@
+//! The room's pages for everybody: what has been released, down to the cell that each answer was
+//! read from. A page is a struct with a template of the same name; handlers only fetch.
+
+mod about;
+mod comparison;
+mod entry;
+mod files;
+mod front;
+mod handlers;
+pub mod links;
+mod map;
+mod municipality;
+mod overview;
+mod overview_matrix;
+mod progress_form;
+mod recommendation;
+mod report;
+mod rounds;
+mod search;
+pub mod words;
+
+pub use handlers::{Pages, routes};
