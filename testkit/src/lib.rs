@@ -3,6 +3,8 @@
 //! `testkit/postgres.sh start` makes a private PostgreSQL cluster and prints its address for
 //! `PEJLING_TEST_POSTGRES`; `make test` does so. Without it a test runs on SQLite and says so.
 
+#![allow(clippy::print_stdout)] // a test says on which databases it ran
+
 mod postgres;
 
 use chrono::{DateTime, TimeZone, Utc};

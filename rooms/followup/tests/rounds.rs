@@ -1,5 +1,5 @@
 //! Sets, lineage, rounds, releases, search, and who may do what.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod support;
 

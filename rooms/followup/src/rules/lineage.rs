@@ -145,8 +145,9 @@ pub struct Suggestion {
 
 /// Above this two texts are taken to be the same.
 const SAME: f64 = 0.97;
-/// Above this one looks like the other's successor.
-const RELATED: f64 = 0.45;
+/// Above this one looks like the other's successor. On the sets of 2015 and 2016–2017 it suggests
+/// ten of the twelve pairs that people see, and two that they do not.
+const RELATED: f64 = 0.35;
 
 /// Suggests a lineage from how alike the texts are (`alike[before][after]`, 0 to 1): each new
 /// text's best predecessors above a threshold, merged where there are several, split where one

@@ -4,7 +4,9 @@
 const LONGEST: usize = 60;
 
 /// Openings that say nothing about what is recommended.
-const OPENINGS: [&str; 8] = [
+const OPENINGS: [&str; 10] = [
+    "alle kommuner skal medvirke til, at der udarbejdes en ",
+    "medvirker til at der skabes et ",
     "alle kommuner skal aktivt medvirke til at ",
     "alle kommuner skal aktivt medvirke til ",
     "alle kommuner skal medvirke til, at ",
@@ -35,8 +37,11 @@ fn opening_length(text: &str) -> usize {
 }
 
 fn first_clause(text: &str) -> &str {
-    let pauses = [" – ", " - ", ", ", " (", "; "].iter().filter_map(|pause| text.find(pause));
-    let end = pauses.chain(sentence_end(text)).filter(|at| *at >= 20).min();
+    let pauses = [" – ", " - ", " (", "; "].iter().filter_map(|pause| text.find(pause));
+    let commas = text.match_indices(", ").map(|(at, _)| at);
+    // "have fokus på, at …" says nothing without what follows.
+    let commas = commas.filter(|at| !text[at + 2..].starts_with("at "));
+    let end = pauses.chain(commas).chain(sentence_end(text)).filter(|at| *at >= 20).min();
     &text[..end.unwrap_or(text.len())]
 }
 
