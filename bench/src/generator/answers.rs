@@ -70,6 +70,10 @@ fn plant_doubts(shape: &Shape, entries: &mut [TrueEntry], dice: &mut Dice) {
     }
     for at in places.take(shape.count.blank) {
         entries[at].status = Status::NotReported;
+        entries[at].doubt = match entries[at].remark.is_empty() {
+            true => None,
+            false => Some(Doubt::RemarkAlone),
+        };
     }
 }
 

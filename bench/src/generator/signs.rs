@@ -44,8 +44,8 @@ pub fn status_columns(sign: Sign) -> usize {
 fn marks(columns: usize, mark: &str, entry: &TrueEntry) -> Vec<Cell> {
     let mut cells = vec![Cell::blank(); columns];
     match (entry.status, entry.doubt) {
-        (Status::NotReported, None) => {}
-        (Status::NotReported, Some(_)) => cells[0] = Cell::plain("?"),
+        (Status::NotReported, Some(Doubt::UnknownWord)) => cells[0] = Cell::plain("?"),
+        (Status::NotReported, _) => {}
         (Status::NotParticipating, _) if columns == 3 => cells.fill(Cell::plain("-")),
         (status, _) => cells[place(status)] = Cell::plain(mark),
     }
@@ -57,8 +57,10 @@ fn marks(columns: usize, mark: &str, entry: &TrueEntry) -> Vec<Cell> {
 
 fn status_cell(shape: &Shape, english: bool, entry: &TrueEntry, dice: &mut Dice) -> Cell {
     let mut cell = match (entry.status, entry.doubt) {
-        (Status::NotReported, Some(_)) => Cell::plain(*dice.pick(&["Lilla", "Orange/lilla"])),
-        (Status::NotReported, None) => silent_cell(shape.sign, english),
+        (Status::NotReported, Some(Doubt::UnknownWord)) => {
+            Cell::plain(*dice.pick(&["Lilla", "Orange/lilla"]))
+        }
+        (Status::NotReported, _) => silent_cell(shape.sign, english),
         (Status::NotParticipating, _) => absent_cell(shape.sign, english, dice),
         (status, _) => shown(shape.sign, english, status, dice),
     };

@@ -50,6 +50,8 @@ pub enum Doubt {
     Contradiction(Status),
     /// The word is no status.
     UnknownWord,
+    /// A remark stands beside an empty status: whether to ask is a matter of taste.
+    RemarkAlone,
 }
 
 /// A recommendation that the municipality proposes.

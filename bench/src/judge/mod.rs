@@ -76,7 +76,8 @@ fn verdict(truth: &TrueEntry, read: Status, asked: bool) -> Verdict {
         }
         _ => read == truth.status,
     };
-    match (right && (truth.doubt.is_none() || asked), asked) {
+    let must_ask = matches!(truth.doubt, Some(Doubt::Contradiction(_) | Doubt::UnknownWord));
+    match (right && (asked || !must_ask), asked) {
         (true, false) => Verdict::Right,
         (true, true) => Verdict::RightAsked,
         (false, true) => Verdict::WrongAsked,

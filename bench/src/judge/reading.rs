@@ -4,9 +4,20 @@ use crate::generator::stock::Which;
 use crate::generator::{blank_form, shape};
 use crate::suite::Made;
 use documents::read::ReadError;
-use forms::{FormReading, MunicipalityName, ReadOptions, StatusWords, Template};
+use forms::{FormReading, MunicipalityName, Problem, ReadOptions, StatusWords, Template};
 use kernel::MunicipalityCode;
 use std::collections::HashMap;
+
+/// Why a file could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum Unread {
+    /// The reader says so.
+    #[error("{0}")]
+    File(#[from] ReadError),
+    /// No blank form was found in it.
+    #[error("no blank form: {0:?}")]
+    NoTemplate(Vec<Problem>),
+}
 
 /// What every form is read with.
 pub struct Desk {
@@ -19,7 +30,7 @@ impl Desk {
     ///
     /// # Errors
     /// Where a blank form cannot be read at all.
-    pub fn new() -> Result<Self, ReadError> {
+    pub fn new() -> Result<Self, Unread> {
         let mut templates = HashMap::new();
         for which in Which::ALL {
             templates.insert(which, template(which, shape::Format::Docx, shape::Layout::OneTable)?);
@@ -58,10 +69,10 @@ impl Desk {
 ///
 /// # Errors
 /// Where the file cannot be read at all.
-pub fn template(which: Which, format: shape::Format, layout: shape::Layout) -> Result<Template, ReadError> {
+pub fn template(which: Which, format: shape::Format, layout: shape::Layout) -> Result<Template, Unread> {
     let bytes = blank_form(which, format, layout);
     let name = format!("blank.{}", format.ending());
-    Ok(forms::read_template(&documents::read::read(&name, &bytes)?))
+    forms::read_template(&documents::read::read(&name, &bytes)?).map_err(Unread::NoTemplate)
 }
 
 /// All 98 municipalities, from the register's own list.

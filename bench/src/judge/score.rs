@@ -18,6 +18,8 @@ pub struct Score {
     pub contradictions: Share,
     /// Words that are no status, and how many were reported.
     pub unknown_words: Share,
+    /// Empty statuses beside a remark, and how many stayed empty.
+    pub remarks_alone: Share,
     /// Statuses read wrong without anybody being asked.
     pub silent: usize,
     /// Remarks.
@@ -89,6 +91,7 @@ impl Score {
         match truth.doubt {
             Some(Doubt::Contradiction(_)) => self.contradictions.add(asked),
             Some(Doubt::UnknownWord) => self.unknown_words.add(asked),
+            Some(Doubt::RemarkAlone) => self.remarks_alone.add(read == truth.status),
             None => {
                 self.plain[verdict as usize] += 1;
                 self.confusion[place(truth.status)][place(read)] += 1;

@@ -24,6 +24,7 @@ impl fmt::Display for Score {
         line(f, "right without a question", self.without_question())?;
         line(f, "contradictions reported", self.contradictions)?;
         line(f, "words that are no status reported", self.unknown_words)?;
+        line(f, "empty statuses beside a remark left empty", self.remarks_alone)?;
         line(f, "remarks whole", self.remarks.whole)?;
         line(f, "remarks (or none) with nothing else in them", self.remarks.nothing_else)?;
         line(f, "remarks with their paragraphs", self.remarks.paragraphs)?;
