@@ -1,4 +1,4 @@
-//! Tests on both databases: a house in memory for each test.
+//! Tests on both databases: each test has a database of its own.
 //!
 //! `testkit/postgres.sh start` makes a private PostgreSQL cluster and prints its address for
 //! `PEJLING_TEST_POSTGRES`; `make test` does so. Without it a test runs on SQLite and says so.
@@ -12,12 +12,14 @@ use database::{Database, Schema};
 use std::future::Future;
 
 /// The moment at which every test database's clock stands: 15 January 2018, 09:30 UTC.
-pub fn noon() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2018, 1, 15, 9, 30, 0).single().unwrap_or_default()
+pub fn a_morning() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2018, 1, 15, 9, 30, 0)
+        .single()
+        .unwrap_or_default()
 }
 
 /// Runs a test on a new SQLite file and, where a cluster is at hand, on a new PostgreSQL
-/// database, both with these schemas and a clock that stands at [`noon`].
+/// database, both with these schemas and a clock that stands at [`a_morning`].
 ///
 /// # Panics
 /// When a database cannot be made: the test has failed then.
@@ -50,7 +52,7 @@ async fn on_sqlite<F: Future<Output = ()>>(schemas: &[Schema], test: &impl Fn(Da
     };
     let location = folder.path().display().to_string();
     let database = opened(&location, schemas).await;
-    test(database.fixed_at(noon())).await;
+    test(database.fixed_at(a_morning())).await;
     database.close().await;
 }
 

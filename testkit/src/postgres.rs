@@ -1,4 +1,4 @@
-use crate::{noon, opened};
+use crate::{a_morning, opened};
 use database::{Database, Schema};
 use std::future::Future;
 use std::process::Command;
@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 static MADE: AtomicU32 = AtomicU32::new(0);
 
-/// Runs a test on a database of its own in the cluster, copied from a template that has the
-/// tables already, and drops it afterwards.
+/// Runs a test on a database of its own in the cluster, and drops it afterwards. What a failed
+/// test leaves goes with the cluster.
 pub(crate) async fn on_postgres<F: Future<Output = ()>>(
     server: &str,
     schemas: &[Schema],
@@ -17,9 +17,12 @@ pub(crate) async fn on_postgres<F: Future<Output = ()>>(
     let name = format!("pejling_test_{}_{count}", std::process::id());
     psql(server, &format!("CREATE DATABASE {name}"));
     let database = opened(&named(server, &name), schemas).await;
-    test(database.fixed_at(noon())).await;
+    test(database.fixed_at(a_morning())).await;
     database.close().await;
-    psql(server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+    psql(
+        server,
+        &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+    );
 }
 
 /// The address of one database of the server: what stands before `?`, with another last part.
@@ -31,7 +34,14 @@ fn named(server: &str, name: &str) -> String {
 
 fn psql(server: &str, statement: &str) {
     let ran = Command::new("psql")
-        .args(["--no-psqlrc", "--quiet", "--dbname", server, "--command", statement])
+        .args([
+            "--no-psqlrc",
+            "--quiet",
+            "--dbname",
+            server,
+            "--command",
+            statement,
+        ])
         .output();
     match ran {
         Ok(done) if done.status.success() => {}

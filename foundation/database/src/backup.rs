@@ -11,7 +11,9 @@ pub async fn backup_to(database: &Database, file: &Path) -> Outcome<()> {
     };
     if file.exists() {
         let name = file.display().to_string();
-        return Err(Refusal::new("database-backup-exists").with("file", name).into());
+        return Err(Refusal::new("database-backup-exists")
+            .with("file", name)
+            .into());
     }
     sqlx::query("VACUUM INTO $1")
         .bind(file.display().to_string())

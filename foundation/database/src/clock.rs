@@ -17,6 +17,7 @@ impl Clock {
             Clock::System => Utc::now(),
             Clock::Fixed(moment) => moment,
         };
-        now.duration_trunc(TimeDelta::microseconds(1)).unwrap_or(now)
+        now.duration_trunc(TimeDelta::microseconds(1))
+            .unwrap_or(now)
     }
 }

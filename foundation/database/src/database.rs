@@ -28,7 +28,10 @@ pub(crate) struct Shared {
 
 pub(crate) enum Pools {
     /// One connection that writes, several that read beside it (WAL).
-    Sqlite { write: SqlitePool, read: SqlitePool },
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -126,9 +129,7 @@ impl Database {
     /// Asks the database for the number, so that writes of other processes are seen.
     pub async fn refresh_generation(&self) -> Result<u64, Fault> {
         let mut tx = self.read().await?;
-        let number: i64 = tx
-            .one("SELECT number FROM database_generation", [])
-            .await?;
+        let number: i64 = tx.one("SELECT number FROM database_generation", []).await?;
         self.shared.saw_generation(number);
         Ok(self.generation())
     }

@@ -74,11 +74,10 @@ impl FromRow for Applied {
 /// Applies what is missing, each migration in a transaction of its own; a database that is
 /// already up to date costs one question.
 pub(crate) async fn bring_up(database: &Database, schemas: &[Schema]) -> Result<(), OpenError> {
-    let applied = match applied(database).await {
-        Some(applied) => applied,
-        None => Vec::new(),
-    };
-    let schemas: Vec<Schema> = std::iter::once(OWN).chain(schemas.iter().copied()).collect();
+    let applied = applied(database).await.unwrap_or_default();
+    let schemas: Vec<Schema> = std::iter::once(OWN)
+        .chain(schemas.iter().copied())
+        .collect();
     refuse_what_is_newer(&schemas, &applied)?;
     for schema in &schemas {
         for migration in schema.migrations {
@@ -137,7 +136,10 @@ fn fingerprint(migration: &Migration) -> String {
     hash.update(migration.sqlite);
     hash.update([0]);
     hash.update(migration.postgres);
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 async fn apply(database: &Database, area: &str, migration: &Migration) -> Result<(), OpenError> {
@@ -167,7 +169,9 @@ async fn apply(database: &Database, area: &str, migration: &Migration) -> Result
 /// first migration of all makes the table that is asked here.
 async fn was_applied_meanwhile(tx: &mut Tx, area: &str, migration: &Migration) -> bool {
     if area == OWN.area && migration.name == OWN.migrations[0].name {
-        return crate::dialect::has_table(tx, "database_migrations").await.unwrap_or(false);
+        return crate::dialect::has_table(tx, "database_migrations")
+            .await
+            .unwrap_or(false);
     }
     let found: Result<Option<i64>, Fault> = tx
         .optional(

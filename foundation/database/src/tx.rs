@@ -2,10 +2,10 @@ use crate::database::Shared;
 use crate::{Clock, FromRow, Row, Value};
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::Fault;
+use sqlx::Transaction;
 use sqlx::postgres::{PgArguments, Postgres};
 use sqlx::query::Query;
 use sqlx::sqlite::{Sqlite, SqliteArguments};
-use sqlx::Transaction;
 use std::error::Error;
 use std::sync::Arc;
 
@@ -224,4 +224,3 @@ pub fn is_unique_violation(fault: &Fault) -> bool {
         .and_then(sqlx::Error::as_database_error)
         .is_some_and(|error| error.is_unique_violation())
 }
-

@@ -76,12 +76,25 @@ fn every_kind_of_value_comes_back_as_it_was_written() {
             at: Some(now),
             picture: Some(vec![0, 255, 10]),
         };
-        let nothing = Note { share: None, done: None, day: None, at: None, picture: None };
+        let nothing = Note {
+            share: None,
+            done: None,
+            day: None,
+            at: None,
+            picture: None,
+        };
         for (key, note) in [("full", &written), ("empty", &nothing)] {
             tx.execute(
                 "INSERT INTO notes (key, counted, share, done, day, at, picture)
                  VALUES ($1, 0, $2, $3, $4, $5, $6)",
-                params![key, note.share, note.done, note.day, note.at, note.picture.clone()],
+                params![
+                    key,
+                    note.share,
+                    note.done,
+                    note.day,
+                    note.at,
+                    note.picture.clone()
+                ],
             )
             .await
             .unwrap();
@@ -90,7 +103,10 @@ fn every_kind_of_value_comes_back_as_it_was_written() {
         let mut tx = database.read().await.unwrap();
         for (key, note) in [("full", written), ("empty", nothing)] {
             let read: Note = tx
-                .one("SELECT share, done, day, at, picture FROM notes WHERE key = $1", params![key])
+                .one(
+                    "SELECT share, done, day, at, picture FROM notes WHERE key = $1",
+                    params![key],
+                )
                 .await
                 .unwrap();
             assert_eq!(read, note, "{key}");
@@ -206,7 +222,10 @@ fn a_search_finds_the_same_on_both() {
         for (query, expected) in [
             (vec![vec![vec!["kontakt"]]], vec!["a", "b"]),
             (vec![vec![vec!["kontakt"]], vec![vec!["ærø"]]], vec!["b"]),
-            (vec![vec![vec!["støtte", "kontakt"], vec!["jobrotation"]]], vec!["a", "c"]),
+            (
+                vec![vec![vec!["støtte", "kontakt"], vec!["jobrotation"]]],
+                vec!["a", "c"],
+            ),
             (vec![vec![vec!["ab"]]], vec!["c"]),
             (vec![vec![vec!["2017"]]], vec!["a"]),
             (vec![vec![vec!["kont"]]], vec![]),
@@ -228,7 +247,11 @@ async fn search(tx: &mut Tx, query: &[Vec<Vec<&str>>]) -> Vec<String> {
     let Some(expression) = dialect::match_expression(tx, &query) else {
         return Vec::new();
     };
-    let sql = searching!(tx, "SELECT key FROM notes WHERE search_number IN ", " ORDER BY key");
+    let sql = searching!(
+        tx,
+        "SELECT key FROM notes WHERE search_number IN ",
+        " ORDER BY key"
+    );
     tx.all(sql, [Value::from(expression)]).await.unwrap()
 }
 
@@ -240,7 +263,10 @@ fn data_of_a_newer_program_are_refused_by_name() {
         let newer = Database::open(&location, &[NOTES]).await.unwrap();
         newer.close().await;
         let refused = Database::open(&location, &[]).await.err().unwrap();
-        assert!(refused.to_string().contains("notes/0001_notes"), "{refused}");
+        assert!(
+            refused.to_string().contains("notes/0001_notes"),
+            "{refused}"
+        );
     });
 }
 
@@ -252,7 +278,9 @@ fn a_sound_database_has_no_findings_and_can_be_copied_while_open() {
         let folder = tempfile::tempdir().unwrap();
         let copy = folder.path().join("copy.sqlite");
         if database::backup_to(&database, &copy).await.is_ok() {
-            let copied = Database::open(&copy.display().to_string(), &[NOTES]).await.unwrap();
+            let copied = Database::open(&copy.display().to_string(), &[NOTES])
+                .await
+                .unwrap();
             let mut tx = copied.read().await.unwrap();
             let key: String = tx.one("SELECT key FROM notes", []).await.unwrap();
             assert_eq!(key, "kept");

@@ -152,7 +152,9 @@ pub async fn carry_out(
     note: &str,
 ) -> Outcome<()> {
     if whose == by {
-        return Err(Refusal::new("people-refusal-carries-out-own-work").at("by").into());
+        return Err(Refusal::new("people-refusal-carries-out-own-work")
+            .at("by")
+            .into());
     }
     let recorded = tx
         .execute(
@@ -163,7 +165,9 @@ pub async fn carry_out(
         )
         .await?;
     if recorded == 0 {
-        return Err(Refusal::new("people-refusal-unknown-authority").at("by").into());
+        return Err(Refusal::new("people-refusal-unknown-authority")
+            .at("by")
+            .into());
     }
     Ok(())
 }

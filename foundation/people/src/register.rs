@@ -84,8 +84,15 @@ impl Register {
 
     /// Every name and every other spelling, with the code it stands for.
     pub fn spellings(&self) -> impl Iterator<Item = (&MunicipalityCode, &str)> {
-        let names = self.municipalities.iter().map(|one| (&one.code, one.name.as_str()));
-        names.chain(self.spellings.iter().map(|(code, name)| (code, name.as_str())))
+        let names = self
+            .municipalities
+            .iter()
+            .map(|one| (&one.code, one.name.as_str()));
+        names.chain(
+            self.spellings
+                .iter()
+                .map(|(code, name)| (code, name.as_str())),
+        )
     }
 }
 

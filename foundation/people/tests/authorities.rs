@@ -35,7 +35,9 @@ fn a_body_has_the_members_of_the_day() {
             ("region-oestdanmark", "2027-01-01", 46),
             ("kkr-hovedstaden", "2027-01-01", 29),
         ] {
-            let found = authorities::members_on(&mut tx, body, day(on)).await.unwrap();
+            let found = authorities::members_on(&mut tx, body, day(on))
+                .await
+                .unwrap();
             assert_eq!(found.len(), members, "{body} on {on}");
         }
     });
@@ -45,7 +47,9 @@ fn a_body_has_the_members_of_the_day() {
 fn two_regions_become_one_while_the_contact_councils_stay() {
     with_people(async |database| {
         let mut tx = database.read().await.unwrap();
-        let successor = authorities::successor_of(&mut tx, "region-sjaelland").await.unwrap();
+        let successor = authorities::successor_of(&mut tx, "region-sjaelland")
+            .await
+            .unwrap();
         assert_eq!(successor.unwrap().key, "region-oestdanmark");
         let regions = authorities::existing_on(&mut tx, Kind::Region, day("2027-01-01")).await;
         assert_eq!(regions.unwrap().len(), 4);
@@ -59,7 +63,9 @@ fn the_work_of_one_may_be_carried_out_by_another() {
     with_people(async |database| {
         let mut tx = database.write().await.unwrap();
         let from = day("2018-01-01");
-        authorities::carry_out(&mut tx, "0155", "0185", from, "aftale").await.unwrap();
+        authorities::carry_out(&mut tx, "0155", "0185", from, "aftale")
+            .await
+            .unwrap();
         let before = authorities::carried_out_by(&mut tx, "0155", day("2017-12-31")).await;
         let after = authorities::carried_out_by(&mut tx, "0155", from).await;
         assert_eq!(before.unwrap().unwrap().key, "0155");
@@ -74,7 +80,9 @@ fn the_work_of_one_may_be_carried_out_by_another() {
 async fn enter(database: &Database, deed: &'static str) {
     let mut tx = database.write().await.unwrap();
     let entry = Entry::new("people", deed, "0101").with("reason", "en \"god\" grund");
-    journal::enter(&mut tx, &Actor::secretariat("Ditte"), entry).await.unwrap();
+    journal::enter(&mut tx, &Actor::secretariat("Ditte"), entry)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -88,10 +96,14 @@ fn a_changed_or_missing_entry_shows() {
         assert_eq!(journal::verify(&mut tx).await.unwrap(), vec![]);
         let newest = journal::newest(&mut tx, 2).await.unwrap();
         assert_eq!((newest[0].number, newest[0].deed.as_str()), (3, "third"));
-        tx.execute("UPDATE journal SET who = 'Mads' WHERE number = 2", []).await.unwrap();
+        tx.execute("UPDATE journal SET who = 'Mads' WHERE number = 2", [])
+            .await
+            .unwrap();
         let changed = journal::verify(&mut tx).await.unwrap();
         assert_eq!(changed[0].key, "people-journal-changed");
-        tx.execute("DELETE FROM journal WHERE number = 2", []).await.unwrap();
+        tx.execute("DELETE FROM journal WHERE number = 2", [])
+            .await
+            .unwrap();
         let missing = journal::verify(&mut tx).await.unwrap();
         assert_eq!(missing[0].key, "people-journal-gap");
     });

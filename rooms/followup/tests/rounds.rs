@@ -29,11 +29,17 @@ fn the_same_blank_form_again_is_the_same_set_and_another_one_is_refused() {
         let period = ("2016-01-01", "2017-12-31");
         assert_eq!(a_set(&mut tx, period, &three_recommendations()).await, set);
         let other = template(&[(Obligation::Must, "Noget helt andet.")]);
-        let new = NewSet { period: (day(period.0), day(period.1)), note: String::new() };
+        let new = NewSet {
+            period: (day(period.0), day(period.1)),
+            note: String::new(),
+        };
         let refused = import_template(&mut tx, &ditte(), "kkr", new, &other).await;
         assert_eq!(key_of(refused), "followup-refusal-set-exists");
         let views = summary::recommendation_sets(&mut tx, "kkr").await.unwrap();
-        assert_eq!(views[0].recommendations[1].short_title, "Særlige indsatser for akademikere på tværs af kommuner");
+        assert_eq!(
+            views[0].recommendations[1].short_title,
+            "Særlige indsatser for akademikere på tværs af kommuner"
+        );
         let again = recommendations::template(&mut tx, set).await.unwrap();
         assert_eq!(again, three_recommendations());
     });
@@ -44,7 +50,10 @@ fn an_edit_of_a_recommendation_over_another_edit_is_refused() {
     in_a_house(async |database| {
         let mut tx = database.write().await.unwrap();
         let set = a_programme(&mut tx).await;
-        let one = recommendations::of_set(&mut tx, set).await.unwrap().remove(0);
+        let one = recommendations::of_set(&mut tx, set)
+            .await
+            .unwrap()
+            .remove(0);
         let edit = |short: &str| RecommendationEdit {
             version: one.change.version,
             obligation: Obligation::Must,
@@ -55,15 +64,23 @@ fn an_edit_of_a_recommendation_over_another_edit_is_refused() {
         assert_eq!(edited.unwrap().change.version, 2);
         let stale = edit_recommendation(&mut tx, &ditte(), one.id, edit("Andet")).await;
         assert_eq!(key_of(stale), "followup-refusal-stale");
-        let empty = RecommendationEdit { version: 2, ..edit(" ") };
+        let empty = RecommendationEdit {
+            version: 2,
+            ..edit(" ")
+        };
         let empty = edit_recommendation(&mut tx, &ditte(), one.id, empty).await;
         assert_eq!(key_of(empty), "followup-refusal-empty");
     });
 }
 
 fn numbered(count: usize) -> forms::Template {
-    let texts: Vec<String> = (1..=count).map(|number| format!("Anbefaling {number}.")).collect();
-    let texts: Vec<_> = texts.iter().map(|text| (Obligation::May, text.as_str())).collect();
+    let texts: Vec<String> = (1..=count)
+        .map(|number| format!("Anbefaling {number}."))
+        .collect();
+    let texts: Vec<_> = texts
+        .iter()
+        .map(|text| (Obligation::May, text.as_str()))
+        .collect();
     template(&texts)
 }
 
@@ -81,9 +98,13 @@ fn the_lineage_of_2015_and_2016_is_read_once_and_has_the_counts_of_the_documents
         create_programme(&mut tx, &ditte(), new).await.unwrap();
         a_set(&mut tx, ("2015-01-01", "2015-12-31"), &numbered(16)).await;
         a_set(&mut tx, ("2016-01-01", "2017-12-31"), &numbered(12)).await;
-        let read = import_lineage(&mut tx, &ditte(), "kkr", LINEAGE_2015_2016).await.unwrap();
+        let read = import_lineage(&mut tx, &ditte(), "kkr", LINEAGE_2015_2016)
+            .await
+            .unwrap();
         assert_eq!(read, 19);
-        let again = import_lineage(&mut tx, &ditte(), "kkr", LINEAGE_2015_2016).await.unwrap();
+        let again = import_lineage(&mut tx, &ditte(), "kkr", LINEAGE_2015_2016)
+            .await
+            .unwrap();
         assert_eq!(again, 0);
         let rows = summary::lineage(&mut tx, "kkr").await.unwrap();
         let count = |relation| rows.iter().filter(|row| row.relation == relation).count();
@@ -112,19 +133,36 @@ fn a_lineage_is_edited_and_removed_and_knows_its_direction() {
         };
         let same = new(Relation::Same, Some(before), Some(after), None);
         let row = set_lineage(&mut tx, &ditte(), "kkr", same).await.unwrap();
-        let split = new(Relation::Split, Some(before), Some(after), Some(row.change.version));
-        let edited = set_lineage(&mut tx, &ditte(), "kkr", split.clone()).await.unwrap();
+        let split = new(
+            Relation::Split,
+            Some(before),
+            Some(after),
+            Some(row.change.version),
+        );
+        let edited = set_lineage(&mut tx, &ditte(), "kkr", split.clone())
+            .await
+            .unwrap();
         assert_eq!((edited.id, edited.relation), (row.id, Relation::Split));
         let stale = set_lineage(&mut tx, &ditte(), "kkr", split).await;
         assert_eq!(key_of(stale), "followup-refusal-stale");
         let backwards = new(Relation::Same, Some(after), Some(before), None);
         let backwards = set_lineage(&mut tx, &ditte(), "kkr", backwards).await;
         assert_eq!(key_of(backwards), "followup-refusal-lineage-order");
-        let lonely = set_lineage(&mut tx, &ditte(), "kkr", new(Relation::Merged, Some(before), None, None)).await;
+        let lonely = set_lineage(
+            &mut tx,
+            &ditte(),
+            "kkr",
+            new(Relation::Merged, Some(before), None, None),
+        )
+        .await;
         assert_eq!(key_of(lonely), "followup-refusal-lineage-sides");
-        remove_lineage(&mut tx, &ditte(), row.id, edited.change.version).await.unwrap();
+        remove_lineage(&mut tx, &ditte(), row.id, edited.change.version)
+            .await
+            .unwrap();
         assert_eq!(summary::lineage(&mut tx, "kkr").await.unwrap(), vec![]);
-        let suggested = suggest_lineage(&mut tx, &ditte(), earlier, later).await.unwrap();
+        let suggested = suggest_lineage(&mut tx, &ditte(), earlier, later)
+            .await
+            .unwrap();
         assert_eq!(suggested.len(), 6);
     });
 }
@@ -141,10 +179,15 @@ fn a_round_asks_the_members_of_the_day_and_exceptions_with_a_reason() {
             remove: vec![code("0400")],
             note: "aftale med KKR Sjælland".to_owned(),
         };
-        register_participants(&mut tx, &ditte(), "2017", change.clone()).await.unwrap();
+        register_participants(&mut tx, &ditte(), "2017", change.clone())
+            .await
+            .unwrap();
         let forms = summary::forms(&mut tx, &ditte(), "2017").await.unwrap();
         assert_eq!(forms.len(), 29);
-        let island = ParticipantChange { add: vec![code("0411")], ..change };
+        let island = ParticipantChange {
+            add: vec![code("0411")],
+            ..change
+        };
         let refused = register_participants(&mut tx, &ditte(), "2017", island).await;
         assert_eq!(key_of(refused), "followup-refusal-not-a-municipality");
     });
@@ -181,7 +224,9 @@ fn a_release_is_frozen_and_a_correction_is_the_next_one_and_says_why() {
         let first = import(&database, good_form()).await;
         accept(&database, &first).await;
         let mut tx = database.write().await.unwrap();
-        let release = release_round(&mut tx, &ditte(), "2017", None).await.unwrap();
+        let release = release_round(&mut tx, &ditte(), "2017", None)
+            .await
+            .unwrap();
         let frozen = summary::snapshot(&mut tx, "2017", Some(1)).await.unwrap();
         assert!(frozen.is_intact() && frozen.release == release);
         tx.commit().await.unwrap();
@@ -193,13 +238,28 @@ fn a_release_is_frozen_and_a_correction_is_the_next_one_and_says_why() {
         let silent = release_round(&mut tx, &ditte(), "2017", None).await;
         assert_eq!(key_of(silent), "followup-refusal-empty");
         let why = Some("Frederiksberg er kommet med");
-        assert_eq!(release_round(&mut tx, &ditte(), "2017", why).await.unwrap().number, 2);
+        assert_eq!(
+            release_round(&mut tx, &ditte(), "2017", why)
+                .await
+                .unwrap()
+                .number,
+            2
+        );
         let answered = |shown: &summary::ShownReport| {
-            shown.report.participants.iter().filter(|one| one.form.is_some()).count()
+            shown
+                .report
+                .participants
+                .iter()
+                .filter(|one| one.form.is_some())
+                .count()
         };
         let stranger = Actor::stranger();
-        let newest = summary::report(&mut tx, &stranger, "2017", Which::Newest).await.unwrap();
-        let earlier = summary::report(&mut tx, &stranger, "2017", Which::Release(1)).await.unwrap();
+        let newest = summary::report(&mut tx, &stranger, "2017", Which::Newest)
+            .await
+            .unwrap();
+        let earlier = summary::report(&mut tx, &stranger, "2017", Which::Release(1))
+            .await
+            .unwrap();
         assert_eq!((answered(&newest), answered(&earlier)), (2, 1));
         assert_eq!(newest.report.release.as_ref().unwrap().note.as_deref(), why);
     });
@@ -212,17 +272,31 @@ fn a_tampered_release_file_and_journal_are_found_by_the_check() {
         let imported = import(&database, good_form()).await;
         accept(&database, &imported).await;
         let mut tx = database.write().await.unwrap();
-        release_round(&mut tx, &ditte(), "2017", None).await.unwrap();
+        release_round(&mut tx, &ditte(), "2017", None)
+            .await
+            .unwrap();
         assert_eq!(summary::check(&mut tx).await.unwrap(), vec![]);
         let frozen = summary::snapshot(&mut tx, "2017", None).await.unwrap();
         let mut bytes = frozen.bytes;
         bytes[10] ^= 1;
-        tx.execute("UPDATE releases SET snapshot = $1", database::params![bytes]).await.unwrap();
-        tx.execute("UPDATE source_files SET bytes = $1", database::params![vec![1_u8]]).await.unwrap();
+        tx.execute(
+            "UPDATE releases SET snapshot = $1",
+            database::params![bytes],
+        )
+        .await
+        .unwrap();
+        tx.execute(
+            "UPDATE source_files SET bytes = $1",
+            database::params![vec![1_u8]],
+        )
+        .await
+        .unwrap();
         let found = summary::check(&mut tx).await.unwrap();
         let keys: Vec<_> = found.iter().map(|one| one.key.as_ref()).collect();
         assert_eq!(keys, ["followup-release-changed", "followup-file-changed"]);
-        tx.execute("DELETE FROM journal WHERE number = 2", []).await.unwrap();
+        tx.execute("DELETE FROM journal WHERE number = 2", [])
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let health = followup::check(&database).await.unwrap();
         assert_eq!((health.findings.len(), health.releases), (3, 1));
@@ -236,10 +310,20 @@ fn strangers_see_and_find_only_what_is_released() {
         let imported = import(&database, good_form()).await;
         let stranger = Actor::stranger();
         let mut tx = database.write().await.unwrap();
-        let found = summary::search(&mut tx, &ditte(), "kontaktperson", 10).await.unwrap();
+        let found = summary::search(&mut tx, &ditte(), "kontaktperson", 10)
+            .await
+            .unwrap();
         assert_eq!(found.len(), 1);
-        assert_eq!(&found[0].found.remark_text[found[0].words[0].clone()], "Støttekontaktpersoner");
-        assert_eq!(summary::search(&mut tx, &stranger, "kontaktperson", 10).await.unwrap(), vec![]);
+        assert_eq!(
+            &found[0].found.remark_text[found[0].words[0].clone()],
+            "Støttekontaktpersoner"
+        );
+        assert_eq!(
+            summary::search(&mut tx, &stranger, "kontaktperson", 10)
+                .await
+                .unwrap(),
+            vec![]
+        );
         assert_eq!(summary::rounds(&mut tx, &stranger).await.unwrap(), vec![]);
         assert!(summary::newest_released(&mut tx).await.unwrap().is_none());
         for which in [Which::Newest, Which::Live] {
@@ -255,8 +339,16 @@ fn strangers_see_and_find_only_what_is_released() {
         tx.commit().await.unwrap();
         accept(&database, &imported).await;
         let mut tx = database.write().await.unwrap();
-        release_round(&mut tx, &ditte(), "2017", None).await.unwrap();
-        assert_eq!(summary::search(&mut tx, &stranger, "kontaktperson", 10).await.unwrap().len(), 1);
+        release_round(&mut tx, &ditte(), "2017", None)
+            .await
+            .unwrap();
+        assert_eq!(
+            summary::search(&mut tx, &stranger, "kontaktperson", 10)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
         assert_eq!(summary::rounds(&mut tx, &stranger).await.unwrap().len(), 1);
         assert!(summary::newest_released(&mut tx).await.unwrap().is_some());
         let live = summary::report(&mut tx, &stranger, "2017", Which::Live).await;
@@ -278,12 +370,17 @@ fn the_round_before_is_compared_and_shown_beside() {
         let imported = import_form(&mut tx, &ditte(), "2018", form).await.unwrap();
         let fell = imported.problems.iter().any(|one| one.number == Some(1));
         assert!(fell, "two steps down is said: {:?}", imported.problems);
-        let view = summary::form(&mut tx, &ditte(), "2018", &code("0101"), None).await.unwrap();
+        let view = summary::form(&mut tx, &ditte(), "2018", &code("0101"), None)
+            .await
+            .unwrap();
         assert_eq!(view.entries[0].previous[0].status, Status::Green);
         tx.commit().await.unwrap();
         accept(&database, &imported).await;
         let mut tx = database.read().await.unwrap();
-        let live = summary::report(&mut tx, &ditte(), "2018", Which::Live).await.unwrap().report;
+        let live = summary::report(&mut tx, &ditte(), "2018", Which::Live)
+            .await
+            .unwrap()
+            .report;
         let steps = live.changes.unwrap().steps;
         assert_eq!((steps[0].from, steps[0].to), (Status::Green, Status::Red));
     });
@@ -302,17 +399,33 @@ fn a_registered_decision_reaches_the_report_until_it_is_taken_back() {
             decided_on: day("2017-12-18"),
             text: "Godkendt.".to_owned(),
         };
-        let id = register_decision(&mut tx, &ditte(), new.clone()).await.unwrap();
-        let live = summary::report(&mut tx, &ditte(), "2017", Which::Live).await.unwrap().report;
+        let id = register_decision(&mut tx, &ditte(), new.clone())
+            .await
+            .unwrap();
+        let live = summary::report(&mut tx, &ditte(), "2017", Which::Live)
+            .await
+            .unwrap()
+            .report;
         assert_eq!(live.decisions[0].numbers, [1, 2]);
-        let unknown = NewDecision { numbers: vec![99], ..new.clone() };
+        let unknown = NewDecision {
+            numbers: vec![99],
+            ..new.clone()
+        };
         let unknown = register_decision(&mut tx, &ditte(), unknown).await;
         assert_eq!(key_of(unknown), "followup-refusal-number-unknown");
-        let tomorrow = NewDecision { decided_on: day("2018-01-16"), ..new };
+        let tomorrow = NewDecision {
+            decided_on: day("2018-01-16"),
+            ..new
+        };
         let tomorrow = register_decision(&mut tx, &ditte(), tomorrow).await;
         assert_eq!(key_of(tomorrow), "followup-refusal-decision-in-future");
-        revoke_decision(&mut tx, &ditte(), id, "forkert kommune").await.unwrap();
-        let live = summary::report(&mut tx, &ditte(), "2017", Which::Live).await.unwrap().report;
+        revoke_decision(&mut tx, &ditte(), id, "forkert kommune")
+            .await
+            .unwrap();
+        let live = summary::report(&mut tx, &ditte(), "2017", Which::Live)
+            .await
+            .unwrap()
+            .report;
         assert_eq!(live.decisions, vec![]);
         let twice = revoke_decision(&mut tx, &ditte(), id, "igen").await;
         assert!(matches!(twice, Err(Stop::NotFound)));
@@ -353,8 +466,11 @@ fn the_98_forms_of_a_country_are_imported_in_less_than_a_second() {
     in_a_house(async |database| {
         let mut tx = database.write().await.unwrap();
         let set = a_programme(&mut tx).await;
-        let everyone: Vec<_> =
-            people::register().municipalities().iter().map(|one| one.code.clone()).collect();
+        let everyone: Vec<_> = people::register()
+            .municipalities()
+            .iter()
+            .map(|one| one.code.clone())
+            .collect();
         let new = NewRound {
             set,
             key: "2017".to_owned(),
@@ -419,7 +535,10 @@ fn the_table_of_permissions_is_the_one_in_docs() {
     for deed in Deed::ALL {
         let mut row = format!("{:<24}", format!("{deed:?}"));
         for (_, actor) in &who {
-            row.push_str(&format!("{:<14}", if allows(actor, deed) { "yes" } else { "-" }));
+            row.push_str(&format!(
+                "{:<14}",
+                if allows(actor, deed) { "yes" } else { "-" }
+            ));
         }
         table.push_str(row.trim_end());
         table.push('\n');
@@ -428,5 +547,8 @@ fn the_table_of_permissions_is_the_one_in_docs() {
         std::fs::write(&path, &table).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(written, table, "run with UPDATE_PERMISSIONS=1 and look at the difference");
+    assert_eq!(
+        written, table,
+        "run with UPDATE_PERMISSIONS=1 and look at the difference"
+    );
 }

@@ -10,12 +10,7 @@ use kernel::{Actor, Outcome, Refusal};
 use people::journal;
 
 /// Says that an entry was read rightly.
-pub async fn confirm_entry(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: EntryId,
-    seen: i64,
-) -> Outcome<Entry> {
+pub async fn confirm_entry(tx: &mut Tx, actor: &Actor, id: EntryId, seen: i64) -> Outcome<Entry> {
     access::may(actor, Deed::ReviewEntry)?;
     let before = entries::get(tx, id).await?;
     let version = open_for_review(tx, &before).await?;
@@ -26,7 +21,10 @@ pub async fn confirm_entry(
     };
     entries::update(tx, &confirmed, &actor.name).await?;
     recheck(tx, &version).await?;
-    let subject = format!("{} v{} nr. {}", version.code, version.number, confirmed.number);
+    let subject = format!(
+        "{} v{} nr. {}",
+        version.code, version.number, confirmed.number
+    );
     journal::enter(tx, actor, journal_entry("confirm_entry", subject)).await?;
     entries::get(tx, id).await
 }
@@ -36,6 +34,8 @@ pub(super) async fn open_for_review(tx: &mut Tx, entry: &Entry) -> Outcome<FormV
     let version = forms::get(tx, entry.form_version).await?;
     match version.state {
         FormState::InProgress | FormState::Submitted => Ok(version),
-        state => Err(Refusal::new("followup-refusal-form-settled").with("state", state.key()).into()),
+        state => Err(Refusal::new("followup-refusal-form-settled")
+            .with("state", state.key())
+            .into()),
     }
 }

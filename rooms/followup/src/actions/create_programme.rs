@@ -22,11 +22,7 @@ pub struct NewProgramme {
 }
 
 /// Sets a programme up.
-pub async fn create_programme(
-    tx: &mut Tx,
-    actor: &Actor,
-    new: NewProgramme,
-) -> Outcome<Programme> {
+pub async fn create_programme(tx: &mut Tx, actor: &Actor, new: NewProgramme) -> Outcome<Programme> {
     access::may(actor, Deed::CreateProgramme)?;
     let recipient = authorities::find(tx, &new.recipient).await?;
     let unknown = || Refusal::new("followup-refusal-unknown-recipient").at("recipient");
@@ -39,8 +35,14 @@ pub async fn create_programme(
         recipient: recipient.name,
         fictional: new.fictional,
     };
-    let taken = || Refusal::new("followup-refusal-key-taken").with("key", new.key.as_str()).at("key");
-    programme.id = programmes::insert(tx, &programme).await?.ok_or_else(taken)?;
+    let taken = || {
+        Refusal::new("followup-refusal-key-taken")
+            .with("key", new.key.as_str())
+            .at("key")
+    };
+    programme.id = programmes::insert(tx, &programme)
+        .await?
+        .ok_or_else(taken)?;
     for (index, goal) in new.guiding_goals.iter().enumerate() {
         programmes::insert_goal(tx, programme.id, index + 1, goal).await?;
     }

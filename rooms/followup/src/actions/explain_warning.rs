@@ -1,8 +1,8 @@
 use super::{journal_entry, required};
 use crate::access::{self, Deed};
+use crate::records::ProblemId;
 use crate::records::forms;
 use crate::records::problems::{self, StoredProblem};
-use crate::records::ProblemId;
 use crate::rules::progress_form::FormState;
 use ::forms::Level;
 use database::Tx;

@@ -112,13 +112,23 @@ fn imported(version: FormVersion, read: Vec<Problem>, checked: Vec<Problem>) -> 
 
 /// The participant that a person named, or that the file names.
 async fn whose(tx: &mut Tx, round: &Round, received: &ReceivedForm) -> Outcome<Participant> {
-    let read = received.reading.municipality.as_ref().map(|read| &read.code);
+    let read = received
+        .reading
+        .municipality
+        .as_ref()
+        .map(|read| &read.code);
     let unknown = || Refusal::new("followup-refusal-municipality-unknown").at("municipality");
-    let code = received.municipality.as_ref().or(read).ok_or_else(unknown)?;
+    let code = received
+        .municipality
+        .as_ref()
+        .or(read)
+        .ok_or_else(unknown)?;
     let found = rounds::participant(tx, round.id, code).await?;
     let not_asked = || {
         let refusal = Refusal::new("followup-refusal-not-asked").at("municipality");
-        refusal.with("municipality", name_of(code)).with("round", round.key.as_str())
+        refusal
+            .with("municipality", name_of(code))
+            .with("round", round.key.as_str())
     };
     Ok(found.ok_or_else(not_asked)?)
 }
@@ -137,7 +147,9 @@ async fn refuse_if_received(
     let Some(file) = file else { return Ok(()) };
     let hash = files::sha256(&file.bytes);
     let versions = forms::of_participant(tx, participant.id).await?;
-    let newest = versions.iter().find(|one| one.state != FormState::Withdrawn);
+    let newest = versions
+        .iter()
+        .find(|one| one.state != FormState::Withdrawn);
     let is_same = |one: &&FormVersion| {
         one.file_sha256.as_ref() == Some(&hash) && one.state != FormState::Returned
     };
@@ -180,7 +192,10 @@ fn other_municipality(participant: &Participant, received: &ReceivedForm) -> Opt
 }
 
 fn errors_among(read: &[Problem], checked: &[Problem]) -> Vec<Refusal> {
-    let errors = read.iter().chain(checked).filter(|problem| problem.level == Level::Error);
+    let errors = read
+        .iter()
+        .chain(checked)
+        .filter(|problem| problem.level == Level::Error);
     errors
         .map(|problem| Refusal {
             message: problem.message.clone(),

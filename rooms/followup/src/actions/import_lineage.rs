@@ -23,8 +23,17 @@ pub async fn import_lineage(
     let mut changed = 0;
     for new in wanted {
         let is_there = there.iter().any(|row| {
-            (row.predecessor, row.successor, row.relation, row.note.as_str())
-                == (new.predecessor, new.successor, new.relation, new.note.as_str())
+            (
+                row.predecessor,
+                row.successor,
+                row.relation,
+                row.note.as_str(),
+            ) == (
+                new.predecessor,
+                new.successor,
+                new.relation,
+                new.note.as_str(),
+            )
         });
         if !is_there {
             set_lineage(tx, actor, programme, new).await?;
@@ -69,5 +78,9 @@ fn resolved(
             version: None,
         });
     }
-    if refusals.is_empty() { Ok(wanted) } else { Err(Stop::Refused(refusals)) }
+    if refusals.is_empty() {
+        Ok(wanted)
+    } else {
+        Err(Stop::Refused(refusals))
+    }
 }

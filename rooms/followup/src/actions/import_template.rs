@@ -66,7 +66,9 @@ fn same_or_refused(there: &RecommendationSet, fingerprint: &str) -> Outcome<SetI
     if there.template_sha256 == fingerprint {
         return Ok(there.id);
     }
-    Err(Refusal::new("followup-refusal-set-exists").with("from", there.from).into())
+    Err(Refusal::new("followup-refusal-set-exists")
+        .with("from", there.from)
+        .into())
 }
 
 async fn store(tx: &mut Tx, set: SetId, template: &Template, by: &str) -> Outcome<()> {

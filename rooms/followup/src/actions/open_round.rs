@@ -51,7 +51,11 @@ pub async fn open_round(tx: &mut Tx, actor: &Actor, new: NewRound) -> Outcome<Ro
             at: tx.now(),
         },
     };
-    let taken = || Refusal::new("followup-refusal-key-taken").with("key", new.key.as_str()).at("key");
+    let taken = || {
+        Refusal::new("followup-refusal-key-taken")
+            .with("key", new.key.as_str())
+            .at("key")
+    };
     let id = rounds::insert(tx, &round).await?.ok_or_else(taken)?;
     invite(tx, id, &programme, &round, new.invited).await?;
     journal::enter(tx, actor, journal_entry("open_round", &round.key)).await?;

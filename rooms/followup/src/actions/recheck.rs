@@ -26,7 +26,10 @@ pub(super) async fn recheck(tx: &mut Tx, version: &FormVersion) -> Outcome<()> {
     let is_said = |problem: &Problem| {
         earlier.iter().any(|one| one.problem == *problem) || is_said_by(problem, &reading)
     };
-    let new: Vec<Problem> = found.into_iter().filter(|problem| !is_said(problem)).collect();
+    let new: Vec<Problem> = found
+        .into_iter()
+        .filter(|problem| !is_said(problem))
+        .collect();
     Ok(problems::insert_all(tx, version.id, Origin::Check, &new).await?)
 }
 
@@ -44,7 +47,13 @@ async fn found_now(tx: &mut Tx, version: &FormVersion, round: &Round) -> Outcome
             source: entry.source,
         })
         .collect();
-    Ok(checks(&answers, &template, &previous, &[], DEFAULT_CONFIRM_BELOW))
+    Ok(checks(
+        &answers,
+        &template,
+        &previous,
+        &[],
+        DEFAULT_CONFIRM_BELOW,
+    ))
 }
 
 /// What the reader has said more exactly is not said again.

@@ -34,7 +34,9 @@ pub async fn register_decision(
     let set = recommendations::set(tx, new.set).await?;
     let covers = covered(tx, &new).await?;
     if new.decided_on > tx.today() {
-        return Err(Refusal::new("followup-refusal-decision-in-future").at("decided_on").into());
+        return Err(Refusal::new("followup-refusal-decision-in-future")
+            .at("decided_on")
+            .into());
     }
     let decision = Decision {
         id: DecisionId(0),
@@ -59,7 +61,9 @@ async fn covered(tx: &mut Tx, new: &NewDecision) -> Outcome<Vec<RecommendationId
     let find = |number: &u32| {
         let found = recommendations.iter().find(|one| one.number == *number);
         let unknown = || Refusal::new("followup-refusal-number-unknown").with("number", *number);
-        found.map(|one| one.id).ok_or_else(|| unknown().at("numbers"))
+        found
+            .map(|one| one.id)
+            .ok_or_else(|| unknown().at("numbers"))
     };
     if new.numbers.is_empty() {
         return Err(Refusal::new("followup-refusal-empty").at("numbers").into());

@@ -23,7 +23,11 @@ pub async fn release_round(
     let round = rounds::named(tx, key).await?;
     let facts = next_release(tx, &round, note).await?;
     let report = aggregated(tx, &round, Some(facts.clone())).await?;
-    if report.participants.iter().all(|participant| participant.form.is_none()) {
+    if report
+        .participants
+        .iter()
+        .all(|participant| participant.form.is_none())
+    {
         return Err(Refusal::new("followup-refusal-nothing-accepted").into());
     }
     let bytes = as_json(&report)?.into_bytes();
@@ -40,7 +44,10 @@ async fn next_release(tx: &mut Tx, round: &Round, note: Option<&str>) -> Outcome
     let earlier = releases::of_round(tx, round.id).await?;
     let number = earlier.first().map_or(1, |newest| newest.number + 1);
     let note = match number {
-        1 => note.map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned),
+        1 => note
+            .map(str::trim)
+            .filter(|note| !note.is_empty())
+            .map(str::to_owned),
         _ => Some(required(note.unwrap_or_default(), "note")?),
     };
     Ok(ReleaseFacts {

@@ -34,7 +34,11 @@ pub async fn set_lineage(
 ) -> Outcome<Lineage> {
     access::may(actor, Deed::SetLineage)?;
     let programme = programmes::named(tx, programme).await?;
-    check_sides(new.relation, new.predecessor.is_some(), new.successor.is_some())?;
+    check_sides(
+        new.relation,
+        new.predecessor.is_some(),
+        new.successor.is_some(),
+    )?;
     check_order(tx, programme.id, &new).await?;
     let there = lineage::between(tx, programme.id, new.predecessor, new.successor).await?;
     let id = match there {
@@ -60,15 +64,12 @@ async fn check_order(tx: &mut Tx, programme: ProgrammeId, new: &NewLineage) -> O
     if places.is_sorted_by(|before, after| before < after) {
         return Ok(());
     }
-    Err(Refusal::new("followup-refusal-lineage-order").at("predecessor").into())
+    Err(Refusal::new("followup-refusal-lineage-order")
+        .at("predecessor")
+        .into())
 }
 
-async fn edit(
-    tx: &mut Tx,
-    actor: &Actor,
-    there: Lineage,
-    new: &NewLineage,
-) -> Outcome<LineageId> {
+async fn edit(tx: &mut Tx, actor: &Actor, there: Lineage, new: &NewLineage) -> Outcome<LineageId> {
     let seen = new.version.unwrap_or(there.change.version);
     refuse_if_stale(&there.change, seen, there.relation.key())?;
     let edited = Lineage {

@@ -5,8 +5,8 @@ use crate::records::{VersionId, entries, problems, rounds};
 use crate::rules::deadline::{is_late, refuse_if_closed};
 use crate::rules::progress_form::FormDeed;
 use crate::summary::open_problems;
-use database::Tx;
 use ::forms::Level;
+use database::Tx;
 use kernel::{Actor, Outcome, Refusal, Stop};
 
 /// Submits a version that was begun. Errors stop it; warnings wait for the secretariat.
@@ -39,5 +39,9 @@ pub(super) async fn refuse_if_open(tx: &mut Tx, id: VersionId, level: Level) -> 
             field: open.problem.number.map(|number| format!("entry-{number}")),
         })
         .collect();
-    if refusals.is_empty() { Ok(()) } else { Err(Stop::Refused(refusals)) }
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(Stop::Refused(refusals))
+    }
 }

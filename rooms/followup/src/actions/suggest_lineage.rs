@@ -47,7 +47,10 @@ fn alike(before: &[Recommendation], after: &[Recommendation]) -> Vec<Vec<f64>> {
     let known = linking::TextSet::new(&texts);
     let score = |one: &Recommendation| {
         let similarities = known.compare(&known.read(&one.text));
-        similarities.into_iter().map(|similarity| similarity.score).collect()
+        similarities
+            .into_iter()
+            .map(|similarity| similarity.score)
+            .collect()
     };
     before.iter().map(score).collect()
 }

@@ -65,7 +65,10 @@ pub async fn of_set(tx: &mut Tx, set: SetId) -> Result<Vec<Decision>, Fault> {
         .await?;
     let mut decisions: Vec<Decision> = Vec::new();
     for one in covered {
-        match decisions.last_mut().filter(|last| last.id == one.decision.id) {
+        match decisions
+            .last_mut()
+            .filter(|last| last.id == one.decision.id)
+        {
             Some(last) => last.numbers.push(one.number),
             None => decisions.push(Decision {
                 numbers: vec![one.number],

@@ -245,7 +245,14 @@ pub(crate) async fn record_correction(
         "INSERT INTO entry_corrections (entry_id, status_before, remark_before, reason,
                                         corrected_by, corrected_at)
          VALUES ($1, $2, $3, $4, $5, $6)",
-        params![before.id, before.status.key(), as_json(&before.remark)?, reason, by, now],
+        params![
+            before.id,
+            before.status.key(),
+            as_json(&before.remark)?,
+            reason,
+            by,
+            now
+        ],
     )
     .await?;
     Ok(())
@@ -320,7 +327,11 @@ pub(crate) async fn replace_wishes(
     entry: EntryId,
     wishes: &[(WishKind, String)],
 ) -> Result<(), Fault> {
-    tx.execute("DELETE FROM partner_wishes WHERE entry_id = $1", params![entry]).await?;
+    tx.execute(
+        "DELETE FROM partner_wishes WHERE entry_id = $1",
+        params![entry],
+    )
+    .await?;
     for (position, (kind, text)) in (1_i64..).zip(wishes) {
         let kind = match kind {
             WishKind::Seeks => "seeks",

@@ -5,7 +5,10 @@ use sha2::{Digest, Sha256};
 
 /// SHA-256 in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// A received file with its bytes.
@@ -34,9 +37,15 @@ impl FromRow for SourceFile {
 
 /// Keeps a file's bytes; the same bytes are kept once.
 pub(crate) async fn keep(tx: &mut Tx, format: &str, bytes: &[u8]) -> Result<FileId, Fault> {
-    let (hash, size) = (sha256(bytes), i64::try_from(bytes.len()).unwrap_or(i64::MAX));
+    let (hash, size) = (
+        sha256(bytes),
+        i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+    );
     let kept: Option<i64> = tx
-        .optional("SELECT id FROM source_files WHERE sha256 = $1", params![&hash])
+        .optional(
+            "SELECT id FROM source_files WHERE sha256 = $1",
+            params![&hash],
+        )
         .await?;
     if let Some(id) = kept {
         return Ok(FileId(id));
@@ -67,7 +76,9 @@ pub async fn of_version(
 
 /// Every file's hash as stored and as computed from its bytes where the two differ.
 pub(crate) async fn damaged(tx: &mut Tx) -> Result<Vec<String>, Fault> {
-    let ids: Vec<i64> = tx.all("SELECT id FROM source_files ORDER BY id", []).await?;
+    let ids: Vec<i64> = tx
+        .all("SELECT id FROM source_files ORDER BY id", [])
+        .await?;
     let mut damaged = Vec::new();
     for id in ids {
         let file: SourceFile = tx

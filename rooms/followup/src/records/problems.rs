@@ -58,14 +58,21 @@ impl FromRow for StoredProblem {
         Ok(Self {
             id: ProblemId(row.get("id")?),
             form_version: VersionId(row.get("version_id")?),
-            origin: if is_check { Origin::Check } else { Origin::Reading },
+            origin: if is_check {
+                Origin::Check
+            } else {
+                Origin::Reading
+            },
             problem: Problem {
                 level: row.word("level", level)?,
                 message: row.json("message")?,
                 number: number.and_then(|number| u32::try_from(number).ok()),
                 source: row.json("source")?,
             },
-            explanation: text.zip(by).zip(at).map(|((text, by), at)| Explanation { text, by, at }),
+            explanation: text
+                .zip(by)
+                .zip(at)
+                .map(|((text, by), at)| Explanation { text, by, at }),
         })
     }
 }
@@ -136,17 +143,13 @@ pub(crate) async fn insert_all(
 
 /// Takes a check's problem out, because the checks no longer find it.
 pub(crate) async fn delete(tx: &mut Tx, id: ProblemId) -> Result<(), Fault> {
-    tx.execute("DELETE FROM problems WHERE id = $1", params![id]).await?;
+    tx.execute("DELETE FROM problems WHERE id = $1", params![id])
+        .await?;
     Ok(())
 }
 
 /// Writes an explanation; a later one takes the earlier one's place, the journal keeps both.
-pub(crate) async fn explain(
-    tx: &mut Tx,
-    id: ProblemId,
-    text: &str,
-    by: &str,
-) -> Result<(), Fault> {
+pub(crate) async fn explain(tx: &mut Tx, id: ProblemId, text: &str, by: &str) -> Result<(), Fault> {
     let now = tx.now();
     tx.execute(
         "UPDATE problems SET explanation = $2, explained_by = $3, explained_at = $4 WHERE id = $1",

@@ -70,7 +70,13 @@ pub(crate) async fn insert(tx: &mut Tx, new: &Programme) -> Result<Option<Progra
         .optional(
             "INSERT INTO programmes (key, title, recipient_key, recipient, fictional)
              VALUES ($1, $2, $3, $4, $5) ON CONFLICT (key) DO NOTHING RETURNING id",
-            params![&new.key, &new.title, &new.recipient_key, &new.recipient, new.fictional],
+            params![
+                &new.key,
+                &new.title,
+                &new.recipient_key,
+                &new.recipient,
+                new.fictional
+            ],
         )
         .await?;
     Ok(id.map(ProgrammeId))

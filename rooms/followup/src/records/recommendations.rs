@@ -101,7 +101,14 @@ pub(crate) async fn insert_set(tx: &mut Tx, new: &RecommendationSet) -> Result<S
             "INSERT INTO recommendation_sets
                  (programme_id, title, valid_from, valid_to, note, template_sha256)
              VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-            params![new.programme, &new.title, new.from, new.to, &new.note, &new.template_sha256],
+            params![
+                new.programme,
+                &new.title,
+                new.from,
+                new.to,
+                &new.note,
+                &new.template_sha256
+            ],
         )
         .await?;
     Ok(SetId(id))
@@ -135,7 +142,16 @@ pub(crate) async fn insert(
         "INSERT INTO recommendations (set_id, focus_area_id, number, obligation, text, short_title,
                                       changed_by, changed_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        params![set, area, new.number, new.obligation.key(), &new.text, short_title, by, now],
+        params![
+            set,
+            area,
+            new.number,
+            new.obligation.key(),
+            &new.text,
+            short_title,
+            by,
+            now
+        ],
     )
     .await?;
     Ok(())

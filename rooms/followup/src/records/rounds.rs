@@ -250,7 +250,13 @@ pub(crate) async fn add_participant(
     tx.execute(
         "INSERT INTO participants (round_id, code, name, is_exception, note)
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (round_id, code) DO NOTHING",
-        params![round, code, name, exception.is_some(), exception.unwrap_or_default()],
+        params![
+            round,
+            code,
+            name,
+            exception.is_some(),
+            exception.unwrap_or_default()
+        ],
     )
     .await?;
     Ok(())

@@ -71,7 +71,11 @@ fn terms_of(text: &str) -> Vec<String> {
 /// A word is found by its stem, or by all its trigrams as a part of a compound.
 fn words_of(query: &str) -> Vec<SearchWord> {
     let word = |term: linking::QueryTerm| {
-        let trigrams: Vec<String> = term.trigrams.iter().map(|three| format!("t{three}")).collect();
+        let trigrams: Vec<String> = term
+            .trigrams
+            .iter()
+            .map(|three| format!("t{three}"))
+            .collect();
         vec![vec![format!("s{}", term.stem)], trigrams]
     };
     linking::query_terms(query).into_iter().map(word).collect()

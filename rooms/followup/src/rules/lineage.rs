@@ -103,7 +103,11 @@ pub fn read_file(text: &str) -> Result<Vec<LineageRow>, Vec<Refusal>> {
             ),
         }
     }
-    if refusals.is_empty() { Ok(rows) } else { Err(refusals) }
+    if refusals.is_empty() {
+        Ok(rows)
+    } else {
+        Err(refusals)
+    }
 }
 
 fn read_line(line: usize, text: &str) -> Option<LineageRow> {
@@ -163,22 +167,27 @@ pub fn suggest(alike: &[Vec<f64>], successors: usize) -> Vec<Suggestion> {
             similarity: alike[*before][*after],
         })
         .collect();
-    suggestions.extend(alone(successors, |after| pairs.iter().any(|pair| pair.1 == after)).map(
-        |after| Suggestion {
-            predecessor: None,
-            successor: Some(after),
-            relation: Relation::New,
-            similarity: 0.0,
-        },
-    ));
-    suggestions.extend(alone(alike.len(), |before| pairs.iter().any(|pair| pair.0 == before)).map(
-        |before| Suggestion {
+    suggestions.extend(
+        alone(successors, |after| pairs.iter().any(|pair| pair.1 == after)).map(|after| {
+            Suggestion {
+                predecessor: None,
+                successor: Some(after),
+                relation: Relation::New,
+                similarity: 0.0,
+            }
+        }),
+    );
+    suggestions.extend(
+        alone(alike.len(), |before| {
+            pairs.iter().any(|pair| pair.0 == before)
+        })
+        .map(|before| Suggestion {
             predecessor: Some(before),
             successor: None,
             relation: Relation::Retired,
             similarity: 0.0,
-        },
-    ));
+        }),
+    );
     suggestions
 }
 
@@ -192,7 +201,9 @@ fn related_pairs(alike: &[Vec<f64>], successors: usize) -> Vec<(usize, usize)> {
     let best_before = |after: usize| best(alike.iter().map(|row| row[after]));
     let mut pairs = Vec::new();
     for (before, row) in alike.iter().enumerate() {
-        if let Some((after, score)) = best(row.iter().copied()).filter(|(_, score)| *score >= RELATED) {
+        if let Some((after, score)) =
+            best(row.iter().copied()).filter(|(_, score)| *score >= RELATED)
+        {
             let has_its_own = best_before(after)
                 .is_some_and(|(other, top)| other != before && top >= SAME && score < SAME);
             if !has_its_own {
@@ -204,7 +215,9 @@ fn related_pairs(alike: &[Vec<f64>], successors: usize) -> Vec<(usize, usize)> {
         if let Some((before, score)) = best_before(after)
             && score >= RELATED
             && !pairs.iter().any(|pair| pair.1 == after)
-            && !pairs.iter().any(|pair| pair.0 == before && alike[before][pair.1] >= SAME)
+            && !pairs
+                .iter()
+                .any(|pair| pair.0 == before && alike[before][pair.1] >= SAME)
         {
             pairs.push((before, after));
         }
@@ -214,7 +227,9 @@ fn related_pairs(alike: &[Vec<f64>], successors: usize) -> Vec<(usize, usize)> {
 }
 
 fn best(scores: impl Iterator<Item = f64>) -> Option<(usize, f64)> {
-    scores.enumerate().max_by(|one, other| one.1.total_cmp(&other.1))
+    scores
+        .enumerate()
+        .max_by(|one, other| one.1.total_cmp(&other.1))
 }
 
 fn relation_of(pairs: &[(usize, usize)], before: usize, after: usize, score: f64) -> Relation {

@@ -97,7 +97,10 @@ impl FormDeed {
 
     /// Whether somebody must say why.
     pub fn needs_reason(self) -> bool {
-        matches!(self, FormDeed::Return | FormDeed::Reopen | FormDeed::Withdraw)
+        matches!(
+            self,
+            FormDeed::Return | FormDeed::Reopen | FormDeed::Withdraw
+        )
     }
 }
 
@@ -111,13 +114,19 @@ pub const LIFE: [(FormDeed, &[FormState], FormState); 6] = {
         (FormDeed::Accept, &[Submitted], Accepted),
         (FormDeed::Return, &[Submitted], Returned),
         (FormDeed::Reopen, &[Accepted, Returned], Submitted),
-        (FormDeed::Withdraw, &[InProgress, Submitted, Returned], Withdrawn),
+        (
+            FormDeed::Withdraw,
+            &[InProgress, Submitted, Returned],
+            Withdrawn,
+        ),
     ]
 };
 
 /// The state after a deed, or why the deed cannot be done from here.
 pub fn step(from: FormState, deed: FormDeed) -> Result<FormState, Refusal> {
-    let row = LIFE.iter().find(|(row, from_states, _)| *row == deed && from_states.contains(&from));
+    let row = LIFE
+        .iter()
+        .find(|(row, from_states, _)| *row == deed && from_states.contains(&from));
     match row {
         Some((_, _, to)) => Ok(*to),
         None => Err(Refusal::new("followup-refusal-wrong-state")
@@ -171,7 +180,10 @@ mod tests {
     #[test]
     fn sending_back_needs_a_reason() {
         assert!(reason_for(FormDeed::Return, "  ").is_err());
-        assert_eq!(reason_for(FormDeed::Return, " mangler 3 ").unwrap(), "mangler 3");
+        assert_eq!(
+            reason_for(FormDeed::Return, " mangler 3 ").unwrap(),
+            "mangler 3"
+        );
         assert!(reason_for(FormDeed::Accept, "").is_ok());
     }
 }

@@ -37,11 +37,17 @@ fn opening_length(text: &str) -> usize {
 }
 
 fn first_clause(text: &str) -> &str {
-    let pauses = [" – ", " - ", " (", "; "].iter().filter_map(|pause| text.find(pause));
+    let pauses = [" – ", " - ", " (", "; "]
+        .iter()
+        .filter_map(|pause| text.find(pause));
     let commas = text.match_indices(", ").map(|(at, _)| at);
     // "have fokus på, at …" says nothing without what follows.
     let commas = commas.filter(|at| !text[at + 2..].starts_with("at "));
-    let end = pauses.chain(commas).chain(sentence_end(text)).filter(|at| *at >= 20).min();
+    let end = pauses
+        .chain(commas)
+        .chain(sentence_end(text))
+        .filter(|at| *at >= 20)
+        .min();
     &text[..end.unwrap_or(text.len())]
 }
 
@@ -81,8 +87,12 @@ mod tests {
 
     #[test]
     fn a_short_title_leaves_the_usual_opening_out() {
-        let text = "Alle kommuner skal være en del af et formaliseret samarbejde vedr. jobrotation.";
-        assert_eq!(short_title(text), "Formaliseret samarbejde vedr. jobrotation");
+        let text =
+            "Alle kommuner skal være en del af et formaliseret samarbejde vedr. jobrotation.";
+        assert_eq!(
+            short_title(text),
+            "Formaliseret samarbejde vedr. jobrotation"
+        );
         let text = "Særlige indsatser for akademikere, hvor det tværkommunale samarbejde muliggør \
                     etablering af skræddersyede forløb.";
         assert_eq!(short_title(text), "Særlige indsatser for akademikere");
@@ -91,7 +101,10 @@ mod tests {
     #[test]
     fn a_long_one_is_cut_at_a_word() {
         let title = short_title(&"opkvalificering ".repeat(20));
-        assert!(title.ends_with('…') && title.chars().count() <= 61, "{title}");
+        assert!(
+            title.ends_with('…') && title.chars().count() <= 61,
+            "{title}"
+        );
         assert_eq!(short_title(""), "");
     }
 }

@@ -18,7 +18,8 @@ pub fn is_open(level: Level, origin: Origin, explained: bool, answered: Option<b
     match (level, origin, answered) {
         (Level::Notice, _, _) => false,
         // What the reader doubted is settled by whoever looked at the entry.
-        (_, Origin::Reading, Some(answered)) => !answered && !(explained && level == Level::Warning),
+        (Level::Warning, Origin::Reading, Some(answered)) => !(answered || explained),
+        (Level::Error, Origin::Reading, Some(answered)) => !answered,
         (Level::Warning, _, _) => !explained,
         (Level::Error, _, _) => true,
     }

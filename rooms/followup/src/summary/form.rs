@@ -79,7 +79,9 @@ pub async fn form(
 ) -> Outcome<FormView> {
     access::may(actor, Deed::ReadUnreleased)?;
     let round = rounds::named(tx, round).await?;
-    let participant = rounds::participant(tx, round.id, code).await?.ok_or(Stop::NotFound)?;
+    let participant = rounds::participant(tx, round.id, code)
+        .await?
+        .ok_or(Stop::NotFound)?;
     let versions = forms::of_participant(tx, participant.id).await?;
     let version = chosen(&versions, number)?;
     let previous = previous_answers(tx, &round, code).await?;
@@ -92,7 +94,12 @@ pub async fn form(
             .into_iter()
             .map(|recommendation| parts.view(recommendation, &previous))
             .collect(),
-        problems: parts.problems.iter().filter(|one| one.problem.number.is_none()).cloned().collect(),
+        problems: parts
+            .problems
+            .iter()
+            .filter(|one| one.problem.number.is_none())
+            .cloned()
+            .collect(),
         proposals: parts.proposals,
         round,
         participant,
@@ -107,7 +114,10 @@ fn chosen(versions: &[FormVersion], number: Option<u32>) -> Outcome<Option<FormV
             let found = versions.iter().find(|one| one.number == number);
             Ok(Some(found.cloned().ok_or(Stop::NotFound)?))
         }
-        None => Ok(versions.iter().find(|one| one.state != FormState::Withdrawn).cloned()),
+        None => Ok(versions
+            .iter()
+            .find(|one| one.state != FormState::Withdrawn)
+            .cloned()),
     }
 }
 
@@ -138,11 +148,19 @@ impl Parts {
         let number = recommendation.number;
         let entry = self.entries.iter().find(|entry| entry.number == number);
         let id = entry.map(|entry| entry.id);
-        let problems = self.problems.iter().filter(|one| one.problem.number == Some(number));
+        let problems = self
+            .problems
+            .iter()
+            .filter(|one| one.problem.number == Some(number));
         let previous = before.iter().filter(|(continues, _)| *continues == number);
         EntryView {
             problems: problems.cloned().collect(),
-            wishes: self.wishes.iter().filter(|one| Some(one.entry) == id).cloned().collect(),
+            wishes: self
+                .wishes
+                .iter()
+                .filter(|one| Some(one.entry) == id)
+                .cloned()
+                .collect(),
             corrections: self
                 .corrections
                 .iter()
@@ -202,7 +220,9 @@ pub async fn compare_versions(
 ) -> Outcome<Vec<EntryDifference>> {
     access::may(actor, Deed::ReadUnreleased)?;
     let round = rounds::named(tx, round).await?;
-    let participant = rounds::participant(tx, round.id, code).await?.ok_or(Stop::NotFound)?;
+    let participant = rounds::participant(tx, round.id, code)
+        .await?
+        .ok_or(Stop::NotFound)?;
     let versions = forms::of_participant(tx, participant.id).await?;
     let id = |number| {
         let found = versions.iter().find(|one| one.number == number);

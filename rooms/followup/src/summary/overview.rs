@@ -117,7 +117,10 @@ pub async fn rounds(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<RoundListing>> {
     let counts = counts(tx).await?;
     let rounds = round_records::all(tx).await?;
     let listed = rounds.into_iter().filter_map(|round| {
-        let programme = programmes.iter().find(|one| one.id == round.programme)?.clone();
+        let programme = programmes
+            .iter()
+            .find(|one| one.id == round.programme)?
+            .clone();
         let count = counts.get(&round.id);
         let release = releases.iter().find(|one| one.round == round.id).cloned();
         Some(RoundListing {
@@ -129,7 +132,9 @@ pub async fn rounds(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<RoundListing>> {
             round,
         })
     });
-    Ok(listed.filter(|one| one.release.is_some() || sees_everything(actor)).collect())
+    Ok(listed
+        .filter(|one| one.release.is_some() || sees_everything(actor))
+        .collect())
 }
 
 async fn counts(tx: &mut Tx) -> Result<HashMap<RoundId, Counts>, Fault> {
@@ -146,7 +151,10 @@ async fn counts(tx: &mut Tx) -> Result<HashMap<RoundId, Counts>, Fault> {
             [],
         )
         .await?;
-    Ok(counts.into_iter().map(|count| (count.round, count)).collect())
+    Ok(counts
+        .into_iter()
+        .map(|count| (count.round, count))
+        .collect())
 }
 
 /// How far one participant is.
@@ -176,19 +184,37 @@ pub async fn forms(tx: &mut Tx, actor: &Actor, round: &str) -> Outcome<Vec<FormL
     let problems = problems::of_round(tx, round.id).await?;
     let entries = entries::newest_of_round(tx, round.id).await?;
     let waiting = |id: VersionId| {
-        let own: Vec<_> = problems.iter().filter(|one| one.form_version == id).cloned().collect();
-        let answers: Vec<_> = entries.iter().filter(|one| one.form_version == id).cloned().collect();
+        let own: Vec<_> = problems
+            .iter()
+            .filter(|one| one.form_version == id)
+            .cloned()
+            .collect();
+        let answers: Vec<_> = entries
+            .iter()
+            .filter(|one| one.form_version == id)
+            .cloned()
+            .collect();
         open_problems(&own, &answers).len()
     };
     let mut listed: Vec<FormListing> = round_records::participants(tx, round.id)
         .await?
         .into_iter()
         .map(|one| {
-            let own = || versions.iter().filter(|version| version.participant == one.id);
-            let newest = own().find(|version| version.state != FormState::Withdrawn).cloned();
+            let own = || {
+                versions
+                    .iter()
+                    .filter(|version| version.participant == one.id)
+            };
+            let newest = own()
+                .find(|version| version.state != FormState::Withdrawn)
+                .cloned();
             FormListing {
-                state: newest.as_ref().map_or(FormState::NotStarted, |newest| newest.state),
-                counting: own().find(|version| version.is_counting).map(|one| one.number),
+                state: newest
+                    .as_ref()
+                    .map_or(FormState::NotStarted, |newest| newest.state),
+                counting: own()
+                    .find(|version| version.is_counting)
+                    .map(|one| one.number),
                 open_problems: newest.as_ref().map_or(0, |newest| waiting(newest.id)),
                 received_at: newest.as_ref().map(|newest| newest.begun_at),
                 version: newest,

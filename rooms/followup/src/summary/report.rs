@@ -36,12 +36,7 @@ pub enum Which {
 }
 
 /// A round's report. A stranger is never shown one that is not released.
-pub async fn report(
-    tx: &mut Tx,
-    actor: &Actor,
-    round: &str,
-    which: Which,
-) -> Outcome<ShownReport> {
+pub async fn report(tx: &mut Tx, actor: &Actor, round: &str, which: Which) -> Outcome<ShownReport> {
     let round = rounds::named(tx, round).await?;
     let released = match which {
         Which::Newest => releases::snapshot(tx, round.id, None).await?,
@@ -113,11 +108,7 @@ async fn report_before(tx: &mut Tx, earlier: &Round) -> Outcome<AggregateReport>
     Ok(aggregate(input, people::danish_order))
 }
 
-async fn gathered(
-    tx: &mut Tx,
-    round: &Round,
-    earlier: Option<&Round>,
-) -> Outcome<AggregateInput> {
+async fn gathered(tx: &mut Tx, round: &Round, earlier: Option<&Round>) -> Outcome<AggregateInput> {
     let programme = programmes::get(tx, round.programme).await?;
     Ok(AggregateInput {
         programme: ProgrammeFacts {
@@ -216,7 +207,9 @@ async fn participants(tx: &mut Tx, round: &Round) -> Outcome<Vec<Participant>> {
     Ok(asked
         .into_iter()
         .map(|one| {
-            let mut own = versions.iter().filter(|version| version.participant == one.id);
+            let mut own = versions
+                .iter()
+                .filter(|version| version.participant == one.id);
             let counting = own.clone().find(|version| version.is_counting);
             Participant {
                 code: one.code,
@@ -243,16 +236,24 @@ fn absence(newest: Option<&FormVersion>) -> Absence {
 
 impl Answers {
     fn of(&self, version: &FormVersion) -> AcceptedForm {
-        let entries = self.entries.iter().filter(|entry| entry.form_version == version.id);
+        let entries = self
+            .entries
+            .iter()
+            .filter(|entry| entry.form_version == version.id);
         let wishes = entries.clone().flat_map(|entry| {
             let own = self.wishes.iter().filter(|wish| wish.entry == entry.id);
             own.map(|wish| (entry.number, wish.kind, wish.text.clone()))
         });
-        let proposals = self.proposals.iter().filter(|one| one.form_version == version.id);
+        let proposals = self
+            .proposals
+            .iter()
+            .filter(|one| one.form_version == version.id);
         AcceptedForm {
             facts: form_facts(version),
             wishes: wishes.collect(),
-            entries: entries.map(|entry| (entry.number, self.facts(version, entry))).collect(),
+            entries: entries
+                .map(|entry| (entry.number, self.facts(version, entry)))
+                .collect(),
             proposals: proposals
                 .map(|one| (one.row.text.clone(), one.row.remark.clone()))
                 .collect(),

@@ -23,7 +23,12 @@ pub fn open_problems<'a>(
     };
     let waits = |one: &&StoredProblem| {
         let answered = one.problem.number.and_then(answered);
-        is_open(one.problem.level, one.origin, one.explanation.is_some(), answered)
+        is_open(
+            one.problem.level,
+            one.origin,
+            one.explanation.is_some(),
+            answered,
+        )
     };
     problems.iter().filter(waits).collect()
 }
@@ -42,13 +47,16 @@ pub async fn previous_statuses(
     let continued = lineage::continued(tx, round.set, earlier.set).await?;
     let is_single = |number: u32| continued.iter().filter(|row| row.number == number).count() == 1;
     let status = |before: u32| answers.iter().find(|entry| entry.number == before);
-    let previous = continued.iter().filter(|row| is_single(row.number)).filter_map(|row| {
-        let entry = status(row.before)?;
-        Some(PreviousStatus {
-            number: row.number,
-            status: entry.status,
-        })
-    });
+    let previous = continued
+        .iter()
+        .filter(|row| is_single(row.number))
+        .filter_map(|row| {
+            let entry = status(row.before)?;
+            Some(PreviousStatus {
+                number: row.number,
+                status: entry.status,
+            })
+        });
     Ok(previous.collect())
 }
 
@@ -75,7 +83,11 @@ impl ReviewItem {
     fn urgency(&self) -> (Level, f64, u32) {
         let entry = self.entry.as_ref();
         let confidence = entry.map_or(1.0, |entry| entry.confidence);
-        (self.level, confidence, entry.map_or(0, |entry| entry.number))
+        (
+            self.level,
+            confidence,
+            entry.map_or(0, |entry| entry.number),
+        )
     }
 }
 
@@ -91,10 +103,16 @@ pub async fn review_queue(tx: &mut Tx, actor: &Actor, round: &str) -> Outcome<Ve
         .iter()
         .filter(|version| waiting(version.state))
         .flat_map(|version| {
-            let own: Vec<Entry> =
-                entries.iter().filter(|one| one.form_version == version.id).cloned().collect();
-            let said: Vec<StoredProblem> =
-                problems.iter().filter(|one| one.form_version == version.id).cloned().collect();
+            let own: Vec<Entry> = entries
+                .iter()
+                .filter(|one| one.form_version == version.id)
+                .cloned()
+                .collect();
+            let said: Vec<StoredProblem> = problems
+                .iter()
+                .filter(|one| one.form_version == version.id)
+                .cloned()
+                .collect();
             items(version, own, &said)
         })
         .collect();
@@ -117,7 +135,11 @@ fn items(
         name: version.name.clone(),
         version: version.id,
         version_number: version.number,
-        level: problems.iter().map(|one| one.problem.level).max().unwrap_or(Level::Notice),
+        level: problems
+            .iter()
+            .map(|one| one.problem.level)
+            .max()
+            .unwrap_or(Level::Notice),
         entry,
         problems,
     };

@@ -37,7 +37,9 @@ pub fn template(texts: &[(Obligation, &str)]) -> Template {
     Template {
         title: "Fremdriftsskema".to_owned(),
         years: Some((2016, 2017)),
-        areas: vec![FocusArea { title: "Virksomheder".to_owned() }],
+        areas: vec![FocusArea {
+            title: "Virksomheder".to_owned(),
+        }],
         recommendations: (1..)
             .zip(texts)
             .map(|(number, (obligation, text))| TemplateRecommendation {
@@ -52,8 +54,14 @@ pub fn template(texts: &[(Obligation, &str)]) -> Template {
 
 pub fn three_recommendations() -> Template {
     template(&[
-        (Obligation::Must, "Alle kommuner skal være en del af et rekrutteringssamarbejde."),
-        (Obligation::May, "Særlige indsatser for akademikere på tværs af kommuner."),
+        (
+            Obligation::Must,
+            "Alle kommuner skal være en del af et rekrutteringssamarbejde.",
+        ),
+        (
+            Obligation::May,
+            "Særlige indsatser for akademikere på tværs af kommuner.",
+        ),
         (Obligation::May, "Fælles overblik over virksomhedscentre."),
     ])
 }
@@ -75,7 +83,9 @@ pub async fn a_set(tx: &mut Tx, period: (&str, &str), template: &Template) -> Se
         period: (day(period.0), day(period.1)),
         note: String::new(),
     };
-    import_template(tx, &ditte(), "kkr", new, template).await.unwrap()
+    import_template(tx, &ditte(), "kkr", new, template)
+        .await
+        .unwrap()
 }
 
 pub fn settings() -> RoundSettings {
@@ -126,7 +136,11 @@ pub fn entry(number: u32, status: Status, remark: &str) -> EntryReading {
         },
         read_text: "som i skemaet".to_owned(),
         confidence: 0.98,
-        source: Source { table: Some(1), row: Some(number + 1), ..Source::default() },
+        source: Source {
+            table: Some(1),
+            row: Some(number + 1),
+            ..Source::default()
+        },
     }
 }
 
@@ -178,11 +192,22 @@ pub async fn import(database: &Database, form: ReceivedForm) -> ImportedForm {
 pub async fn accept(database: &Database, imported: &ImportedForm) -> FormVersion {
     let mut tx = database.write().await.unwrap();
     let id = imported.version_id;
-    let stored = followup::records::problems::of_version(&mut tx, id).await.unwrap();
-    for problem in stored.iter().filter(|one| one.problem.level == forms::Level::Warning) {
-        explain_warning(&mut tx, &ditte(), problem.id, "Aftalt").await.unwrap();
+    let stored = followup::records::problems::of_version(&mut tx, id)
+        .await
+        .unwrap();
+    for problem in stored
+        .iter()
+        .filter(|one| one.problem.level == forms::Level::Warning)
+    {
+        explain_warning(&mut tx, &ditte(), problem.id, "Aftalt")
+            .await
+            .unwrap();
     }
-    let seen = followup::records::forms::get(&mut tx, id).await.unwrap().change.version;
+    let seen = followup::records::forms::get(&mut tx, id)
+        .await
+        .unwrap()
+        .change
+        .version;
     let accepted = accept_form(&mut tx, &ditte(), id, seen).await.unwrap();
     tx.commit().await.unwrap();
     accepted
