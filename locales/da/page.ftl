@@ -27,7 +27,7 @@ page-sentence =
        *[other] { $redmusts } skal-anbefalinger er røde mindst ét sted.
     }
 page-news =
-    Siden { $round } er { $better ->
+    Siden »{ $round }« er { $better ->
         [0] ingen svar
         [one] ét svar
        *[other] { $better } svar
@@ -36,6 +36,8 @@ page-news =
         [one] ét
        *[other] { $worse }
     } dårligere.
+page-red-musts = Skal-anbefalinger, der er røde
+page-no-red-musts = Ingen skal-anbefaling er rød noget sted.
 page-get-report = Hent rapporten
 page-open-round = Se hele runden
 page-matrix = Alle svar
@@ -140,6 +142,7 @@ page-search-found =
     }
 
 page-report-title = Rapporten
+page-data-fingerprint = Dataenes fingeraftryk (SHA-256)
 page-report-frozen = En offentliggjort rapport ændres ikke. Rettes noget, kommer der en ny udgave, der siger, hvad der er rettet.
 page-file-docx = til at skrive videre i
 page-file-pdf = til at sende og udskrive; kan læses af skærmlæsere

@@ -13,6 +13,7 @@ web-about = Om Pejling
 web-accessibility = Tilgængelighed
 
 web-legend = Sådan læses mærkerne
+web-legend-changed = Hjørnet viser, at svaret er ændret siden runden før
 web-matrix-open = Se svaret og hvor det kommer fra
 web-show-table = Vis som tabel
 web-status = Status

@@ -27,7 +27,7 @@ page-sentence =
        *[other] { $redmusts } must recommendations are red in at least one place.
     }
 page-news =
-    Since { $round }, { $better ->
+    Since “{ $round }”, { $better ->
         [0] no answers have
         [one] one answer has
        *[other] { $better } answers have
@@ -36,6 +36,8 @@ page-news =
         [one] one has
        *[other] { $worse } have
     } become worse.
+page-red-musts = Must recommendations that are red
+page-no-red-musts = No must recommendation is red anywhere.
 page-get-report = Get the report
 page-open-round = See the whole round
 page-matrix = All answers
@@ -140,6 +142,7 @@ page-search-found =
     }
 
 page-report-title = The report
+page-data-fingerprint = The data’s fingerprint (SHA-256)
 page-report-frozen = A published report does not change. If something is corrected, a new release says what was corrected.
 page-file-docx = to go on writing in
 page-file-pdf = to send and print; readable by screen readers

@@ -13,6 +13,7 @@ web-about = About Pejling
 web-accessibility = Accessibility
 
 web-legend = How to read the marks
+web-legend-changed = The corner shows that the answer has changed since the round before
 web-matrix-open = See the answer and where it comes from
 web-show-table = Show as a table
 web-status = Status

@@ -11,6 +11,8 @@ pub struct Page {
     pub title: String,
     /// A line or two under the heading.
     pub lead: Option<String>,
+    /// Of when and of how many the figures are: a quiet line under the lead.
+    pub standing: Option<String>,
     /// The way here from the front page: words and address; the page itself is not in it.
     pub crumbs: Vec<(String, String)>,
     /// Whether the content uses the window's whole width (tables to compare in).
@@ -49,6 +51,12 @@ impl Page {
     /// The same page with a line under its heading.
     pub fn with_lead(mut self, lead: impl Into<String>) -> Self {
         self.lead = Some(lead.into());
+        self
+    }
+
+    /// The same page with a line that says of when and of how many its figures are.
+    pub fn standing(mut self, standing: impl Into<String>) -> Self {
+        self.standing = Some(standing.into());
         self
     }
 

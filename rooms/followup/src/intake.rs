@@ -3,9 +3,9 @@
 
 use document_model::Document;
 use documents::read::ReadError;
-use documents::reader_process::ReaderPool;
+use documents::reader_process::{Outcome, ReaderPool, Source};
 use forms::{FormReading, MunicipalityName, ReadOptions, StatusWords, Template};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// A file as it was handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,23 +58,38 @@ pub fn municipality_names() -> &'static [MunicipalityName] {
 
 /// Reads forms against a template, in order; `progress` hears how many are done.
 pub fn read_forms(
-    readers: &ReaderPool,
+    readers: &Mutex<ReaderPool>,
     files: Vec<Received>,
     template: &Template,
     words: &StatusWords,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Vec<Intake> {
-    let named: Vec<(&str, &[u8])> = files
-        .iter()
-        .map(|file| (file.file_name(), file.bytes.as_slice()))
-        .collect();
-    let documents = readers.read_all(&named, progress);
-    drop(named);
+    let sources: Vec<Source<'_>> = files.iter().map(source).collect();
+    // One folder at a time: the processes of the pool are shared by everybody who uploads.
+    let mut pool = readers.lock().unwrap_or_else(PoisonError::into_inner);
+    let outcomes = pool.read_all(&sources, progress);
+    drop((pool, sources));
     files
         .into_iter()
-        .zip(documents)
-        .map(|(file, document)| understand(file, document, template, words))
+        .zip(outcomes)
+        .map(|(file, outcome)| understand(file, read(outcome), template, words))
         .collect()
+}
+
+fn source(file: &Received) -> Source<'_> {
+    Source {
+        name: file.file_name().to_owned(),
+        load: Box::new(|| Ok(file.bytes.clone())),
+    }
+}
+
+fn read(outcome: Outcome) -> Result<Document, ReadError> {
+    match outcome {
+        Outcome::Read(document) => document,
+        Outcome::NotLoaded(error) => Err(ReadError::ReaderCrashed {
+            detail: error.to_string(),
+        }),
+    }
 }
 
 fn understand(

@@ -11,10 +11,13 @@ pub mod documents;
 pub mod intake;
 pub mod pages;
 pub mod records;
+mod room;
 pub mod rules;
 pub mod summary;
 
 use database::{Schema, migration};
+
+pub use room::{Room, room};
 
 pub use summary::health as check;
 

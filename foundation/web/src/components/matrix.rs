@@ -22,6 +22,13 @@ pub struct Matrix<'page> {
 
 impl HtmlSafe for Matrix<'_> {}
 
+impl Matrix<'_> {
+    fn shows_changes(&self) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.any(|cell| cell.change.is_some())
+    }
+}
+
 /// The columns of one focus area and obligation.
 pub struct MatrixGroup {
     /// The area's title.

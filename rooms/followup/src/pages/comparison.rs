@@ -12,7 +12,6 @@ use web::{Page, Reader};
 struct ComparisonPage<'page> {
     texts: &'static Texts,
     report: &'page AggregateReport,
-    news: String,
     distributions: DataTable<'static>,
     worse: DataTable<'static>,
     better: DataTable<'static>,
@@ -28,14 +27,14 @@ pub fn render(report: &AggregateReport, reader: &Reader) -> Option<String> {
     let content = ComparisonPage {
         texts,
         report,
-        news: super::front::news(report, texts)?,
         distributions: distributions(report, changes, texts),
         worse: steps(report, changes, worse, texts.say("page-worse"), texts),
         better: steps(report, changes, better, texts.say("page-better"), texts),
         other: steps(report, changes, other, texts.say("page-otherwise"), texts),
     };
     let page = Page::titled(texts.say_with("page-comparison-title", &[("round", changes.since_title.as_str().into())]))
-        .with_lead(words::standing(report, texts))
+        .with_lead(super::front::news(report, texts)?)
+        .standing(words::standing(report, texts))
         .under(texts.say("page-rounds"), "/rounds")
         .under(report.round.title.clone(), links::round(&report.round.key))
         .fictional(report.programme.fictional)

@@ -1,6 +1,7 @@
 use super::overview::Asked;
 use super::{links, map, overview_matrix};
-use crate::rules::aggregate_report::AggregateReport;
+use crate::rules::aggregate_figures::RedMust;
+use crate::rules::aggregate_report::{AggregateReport, StatusCounts};
 use askama::Template;
 use web::components::{EmptyState, Matrix, TileMap};
 use web::languages::Texts;
@@ -12,8 +13,7 @@ use web::{Page, Reader};
 struct Front<'page> {
     texts: &'static Texts,
     report: &'page AggregateReport,
-    summary: String,
-    news: Option<String>,
+    red_musts: Vec<RedMust<'page>>,
     matrix: Matrix<'static>,
     map: TileMap<'static>,
     map_title: String,
@@ -26,14 +26,15 @@ pub fn render(report: &AggregateReport, reader: &Reader) -> String {
     let content = Front {
         texts,
         report,
-        summary: sentence(report, texts),
-        news: news(report, texts),
+        red_musts: report.must_red(),
         matrix: overview_matrix::matrix(report, &Asked::default(), texts),
         map: map::region(report, number, texts),
         map_title: map::title(report, number),
     };
+    let news = news(report, texts).unwrap_or_default();
     Page::titled(report.round.title.clone())
-        .with_lead(super::words::standing(report, texts))
+        .with_lead(format!("{} {news}", sentence(report, texts)))
+        .standing(super::words::standing(report, texts))
         .fictional(report.programme.fictional)
         .wide()
         .render(&content, reader)
@@ -52,7 +53,7 @@ pub fn render_empty(reader: &Reader) -> String {
 
 /// One sentence that says how the region stands.
 pub fn sentence(report: &AggregateReport, texts: &Texts) -> String {
-    let total = |count: fn(&crate::rules::aggregate_report::StatusCounts) -> u32| -> u32 {
+    let total = |count: fn(&StatusCounts) -> u32| -> u32 {
         report.counts.iter().map(count).sum()
     };
     let head = report.headline();

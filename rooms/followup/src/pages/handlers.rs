@@ -74,6 +74,11 @@ impl Pages {
     }
 }
 
+/// A number in an address; what is no number is not found.
+fn counted(text: &str) -> PageResult<u32> {
+    text.parse().map_err(|_| PageError::NotFound)
+}
+
 type House = State<Arc<Pages>>;
 
 /// The routes of the pages for everybody.
@@ -180,10 +185,11 @@ async fn report_file(
 
 async fn one_recommendation(
     State(pages): House,
-    Path((key, number)): Path<(String, u32)>,
+    Path((key, number)): Path<(String, String)>,
     reader: Reader,
     headers: HeaderMap,
 ) -> PageResult {
+    let number = counted(&number)?;
     let make = |shown: &ShownReport| recommendation::render(&shown.report, number, &reader);
     pages.of_round(&reader, &headers, &key, make).await
 }
@@ -201,11 +207,12 @@ async fn one_form(
 
 async fn one_entry(
     State(pages): House,
-    Path((key, code, number)): Path<(String, String, u32)>,
+    Path((key, code, number)): Path<(String, String, String)>,
     reader: Reader,
     headers: HeaderMap,
 ) -> PageResult {
     let code = MunicipalityCode::parse(&code).ok_or(PageError::NotFound)?;
+    let number = counted(&number)?;
     let make = |shown: &ShownReport| entry::render(&shown.report, &code, number, &reader);
     pages.of_round(&reader, &headers, &key, make).await
 }

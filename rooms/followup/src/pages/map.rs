@@ -24,6 +24,8 @@ struct MapPage<'page> {
     title: String,
     filters: Filters<'static>,
     map: TileMap<'static>,
+    /// For narrow windows, where the whole country would be too small to read.
+    region: TileMap<'static>,
 }
 
 /// The page of the map.
@@ -36,10 +38,11 @@ pub fn render(report: &AggregateReport, asked: &Asked, reader: &Reader) -> Strin
         number,
         title: title(report, number),
         filters: filters(report, asked, number, texts),
+        region: region(report, number, texts),
         map: TileMap::country(title(report, number), marks(report, number), texts),
     };
     Page::titled(texts.say("page-map"))
-        .with_lead(words::standing(report, texts))
+        .standing(words::standing(report, texts))
         .under(texts.say("page-rounds"), "/rounds")
         .under(report.round.title.clone(), links::round(&report.round.key))
         .fictional(report.programme.fictional)

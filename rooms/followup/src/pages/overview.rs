@@ -55,7 +55,6 @@ impl Asked {
 struct Overview<'page> {
     texts: &'static Texts,
     report: &'page AggregateReport,
-    summary: String,
     filters: Filters<'static>,
     matrix: Matrix<'static>,
     shown: String,
@@ -68,13 +67,13 @@ pub fn render(report: &AggregateReport, asked: &Asked, reader: &Reader) -> Strin
     let content = Overview {
         texts,
         report,
-        summary: super::front::sentence(report, texts),
         filters: filters(report, asked, texts),
         shown: shown(report, &matrix, texts),
         matrix,
     };
     Page::titled(report.round.title.clone())
-        .with_lead(words::standing(report, texts))
+        .with_lead(super::front::sentence(report, texts))
+        .standing(words::standing(report, texts))
         .under(texts.say("page-rounds"), "/rounds")
         .fictional(report.programme.fictional)
         .wide()

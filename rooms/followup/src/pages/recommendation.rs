@@ -1,7 +1,7 @@
 use super::{links, words};
 use crate::rules::aggregate_report::*;
 use askama::Template;
-use forms::{Obligation, Status};
+use forms::Status;
 use web::components::{DefinitionList, DistributionBar, Html};
 use web::languages::Texts;
 use web::{Page, Reader};
@@ -47,7 +47,7 @@ pub fn render(report: &AggregateReport, number: u32, reader: &Reader) -> Option<
         later: report.recommendations.get(index + 1),
     };
     let page = Page::titled(format!("{}. {}", one.number, one.short_title))
-        .with_lead(words::standing(report, texts))
+        .standing(words::standing(report, texts))
         .under(texts.say("page-rounds"), "/rounds")
         .under(report.round.title.clone(), links::round(&report.round.key))
         .fictional(report.programme.fictional);

@@ -65,5 +65,5 @@ fn facts(report: &AggregateReport, sha256: Option<&str>, texts: &Texts) -> Defin
     list.with(texts.say("page-release"), Html::text(&texts.number(release.number.into())))
         .with(texts.say("page-released-at"), Html::text(&texts.moment(release.released_at)))
         .with_some(texts.say("page-release-note"), release.note.as_deref().map(Html::text))
-        .with_some(texts.say("page-fingerprint"), sha256.map(Html::text))
+        .with_some(texts.say("page-data-fingerprint"), sha256.map(Html::text))
 }
