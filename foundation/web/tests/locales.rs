@@ -140,7 +140,7 @@ fn asked_for() -> BTreeSet<String> {
 }
 
 fn is_key(text: &str) -> bool {
-    let letters = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let letters = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-' || letter == '_';
     text.len() < 80 && text.contains('-') && !text.ends_with('-') && text.chars().all(letters)
 }
 
