@@ -86,7 +86,8 @@ fn entry_line(entry: &EntryReading, template: &Template, texts: &Texts) -> Strin
     format!("{:>4}  {status:<16} {text:<46} {remark}", entry.number)
 }
 
-fn problem_line(problem: &Problem, texts: &Texts) -> String {
+/// A problem for people, in one line.
+pub fn problem_line(problem: &Problem, texts: &Texts) -> String {
     let level = match problem.level {
         Level::Error => "cli-level-error",
         Level::Warning => "cli-level-warning",

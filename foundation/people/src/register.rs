@@ -1,5 +1,6 @@
 use crate::spelling::{flattened, folded};
-use kernel::MunicipalityCode;
+use chrono::NaiveDate;
+use kernel::{MunicipalityCode, Period};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -17,6 +18,7 @@ pub struct Municipality {
 pub struct Register {
     municipalities: Vec<Municipality>,
     spellings: Vec<(MunicipalityCode, String)>,
+    councils: Vec<(MunicipalityCode, &'static str, Period)>,
     by_spelling: HashMap<String, usize>,
 }
 
@@ -41,6 +43,7 @@ impl Register {
         let mut register = Self {
             municipalities,
             spellings,
+            councils: councils(include_str!("../data/memberships.csv")),
             by_spelling: HashMap::new(),
         };
         register.index();
@@ -82,6 +85,14 @@ impl Register {
             .and_then(|place| self.municipalities.get(*place))
     }
 
+    /// The key of the contact council (KKR) that a municipality belongs to on a day.
+    pub fn council_of(&self, code: &MunicipalityCode, day: NaiveDate) -> Option<&'static str> {
+        self.councils
+            .iter()
+            .find(|(member, _, period)| member == code && period.contains(day))
+            .map(|(_, council, _)| *council)
+    }
+
     /// Every name and every other spelling, with the code it stands for.
     pub fn spellings(&self) -> impl Iterator<Item = (&MunicipalityCode, &str)> {
         let names = self
@@ -94,6 +105,20 @@ impl Register {
                 .map(|(code, name)| (code, name.as_str())),
         )
     }
+}
+
+fn councils(file: &'static str) -> Vec<(MunicipalityCode, &'static str, Period)> {
+    let membership = |row: Vec<&'static str>| match row.as_slice() {
+        [code, body, from, to] if body.starts_with("kkr-") => {
+            let period = Period {
+                from: from.parse().ok()?,
+                to: to.parse().ok(),
+            };
+            Some((MunicipalityCode::parse(code)?, *body, period))
+        }
+        _ => None,
+    };
+    rows(file).filter_map(membership).collect()
 }
 
 fn coded(file: &'static str) -> impl Iterator<Item = (MunicipalityCode, String)> {

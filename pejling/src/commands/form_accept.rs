@@ -17,8 +17,8 @@ pub fn run(accept: &FormAccept, texts: &Texts) -> Ended {
         let forms = summary::forms(&mut tx, &actor, &accept.round).await?;
         let submitted: Vec<_> = forms.iter().filter(|form| awaits(form, wanted.as_ref())).collect();
         for form in &submitted {
-            if let (Some(id), Some(version)) = (form.version_id, form.version) {
-                actions::accept_form(&mut tx, &actor, id, version).await?;
+            if let Some(version) = &form.version {
+                actions::accept_form(&mut tx, &actor, version.id, version.change.version).await?;
             }
         }
         tx.commit().await?;

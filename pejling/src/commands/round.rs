@@ -3,6 +3,7 @@ use crate::cli::{RoundList, RoundOpen, RoundRelease};
 use crate::exit::{Ended, Ending, Failure};
 use database::Tx;
 use followup::actions::{self, Invited, NewRound};
+use followup::records::rounds::RoundSettings;
 use followup::rules::aggregate_report::Section;
 use followup::summary::{self, RoundListing, SetView};
 use kernel::{Message, Refusal};
@@ -16,12 +17,10 @@ pub fn open(open: &RoundOpen, texts: &Texts) -> Ended {
         let database = support::open(&open.store).await?;
         let mut tx = database.write().await?;
         let set = chosen_set(&mut tx, open).await?;
-        let round = NewRound {
-            key: open.round.clone(),
-            set: set.set.id,
+        let settings = RoundSettings {
             title: open.title.clone().unwrap_or_else(|| set.set.title.clone()),
             introduction: Vec::new(),
-            due_on: open.due,
+            due_on: Some(open.due),
             grace_until: None,
             closes_on: None,
             reference_date: open.due,
@@ -29,6 +28,11 @@ pub fn open(open: &RoundOpen, texts: &Texts) -> Ended {
             status_words: words,
             sections: Section::ALL.to_vec(),
             logo: None,
+        };
+        let round = NewRound {
+            set: set.set.id,
+            key: open.round.clone(),
+            settings,
             invited: Invited::Members,
         };
         let actor = support::operator();
@@ -49,8 +53,8 @@ async fn chosen_set(tx: &mut Tx, open: &RoundOpen) -> Result<SetView, Failure> {
     let sets = summary::recommendation_sets(tx, &open.programme).await?;
     let wanted = open.period.as_deref().map(support::period).transpose()?;
     sets.into_iter()
-        .filter(|found| wanted.is_none_or(|period| found.set.period == period))
-        .max_by_key(|found| found.set.period)
+        .filter(|found| wanted.is_none_or(|period| (found.set.from, found.set.to) == period))
+        .max_by_key(|found| (found.set.from, found.set.to))
         .ok_or_else(|| Failure::Refused(vec![Refusal::new("cli-not-found")]))
 }
 
@@ -75,10 +79,10 @@ pub fn list(list: &RoundList, texts: &Texts) -> Ended {
 
 fn line_json(round: &RoundListing) -> String {
     json!({
-        "round": round.key,
-        "title": round.title,
-        "programme": round.programme_key,
-        "due_on": round.due_on,
+        "round": round.round.key,
+        "title": round.round.settings.title,
+        "programme": round.programme.key,
+        "due_on": round.round.settings.due_on,
         "participants": round.participants,
         "received": round.received,
         "accepted": round.accepted,
@@ -93,8 +97,8 @@ fn line(round: &RoundListing, texts: &Texts) -> Message {
         None => "cli-round-state-open",
     };
     Message::new("cli-round-line")
-        .with("round", round.key.as_str())
-        .with("title", round.title.as_str())
+        .with("round", round.round.key.as_str())
+        .with("title", round.round.settings.title.as_str())
         .with("answered", i64::from(round.accepted))
         .with("participants", i64::from(round.participants))
         .with("state", texts.say(state))
@@ -105,9 +109,9 @@ pub fn release(release: &RoundRelease, texts: &Texts) -> Ended {
     support::runtime()?.block_on(async {
         let database = support::open(&release.store).await?;
         let mut tx = database.write().await?;
-        let note = release.note.clone();
+        let note = release.note.as_deref();
         let actor = support::operator();
-        let made = actions::release_round(&mut tx, &actor, &release.round, note, followup::terms()).await?;
+        let made = actions::release_round(&mut tx, &actor, &release.round, note).await?;
         tx.commit().await?;
         let released = Message::new("cli-round-released")
             .with("round", release.round.as_str())

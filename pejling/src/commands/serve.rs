@@ -5,7 +5,6 @@ use crate::front_door::{self, Options, announce};
 use crate::typesetting;
 use database::Database;
 use std::path::PathBuf;
-use std::sync::Arc;
 use tracing_subscriber::EnvFilter;
 use web::languages::Texts;
 
@@ -20,7 +19,7 @@ pub fn run(serve: Serve, texts: &'static Texts) -> Ended {
             listen: serve.listen,
             database,
             folder: store.data,
-            readers: Arc::new(support::readers()?),
+            readers: support::readers()?,
             typeset: typesetting::typesetter()?,
             gallery: serve.gallery,
         };

@@ -3,11 +3,14 @@
 use crate::cli::Store;
 use crate::exit::{Ended, Ending, Failure};
 use chrono::{NaiveDate, TimeDelta};
-use database::Database;
+use database::{Database, OpenError};
 use documents::read::ReadError;
-use documents::reader_process::{self, Limits, ReaderPool};
-use followup::intake::{self, Intake, Received};
-use forms::{EntryReading, FormReading, Level, Problem, Status, StatusWords, Template};
+use documents::reader_process;
+use followup::intake::{self, Intake, Readers, Received};
+use forms::{
+    DEFAULT_CONFIRM_BELOW, EntryReading, FormReading, Level, Problem, Status, StatusWords,
+    Template, checks,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use kernel::{Actor, Fault, Message, MunicipalityCode};
 use std::io::{IsTerminal, Write};
@@ -72,27 +75,36 @@ pub async fn open(store: &Store) -> Result<Database, Failure> {
         (None, Some(url)) => url.clone(),
         (None, None) => return Err(Failure::Usage(Message::new("cli-no-store"))),
     };
-    Database::open(&location, &followup::schemas())
+    let database = Database::open(&location, &followup::schemas())
         .await
-        .map_err(|error| Failure::Unreadable(error.message()))
+        .map_err(|error| Failure::Unreadable(cannot_open(&error)))?;
+    people::prepare(&database).await?;
+    Ok(database)
+}
+
+fn cannot_open(error: &OpenError) -> Message {
+    let key = match error {
+        OpenError::Newer { .. } => "cli-store-newer",
+        OpenError::Changed { .. } => "cli-store-changed",
+        _ => "cli-store-unreachable",
+    };
+    Message::new(key).with("reason", error.to_string())
 }
 
 /// Child processes of this same binary, for files from outside.
-pub fn readers() -> Result<ReaderPool, Fault> {
+pub fn readers() -> Result<Readers, Fault> {
     let program = this_program()?;
-    Ok(ReaderPool::new(
-        move || child(&program, "read-documents"),
-        Limits::default(),
-    ))
+    Ok(Readers::new(move || child(&program, "read-documents")))
 }
 
 fn this_program() -> Result<PathBuf, Fault> {
     std::env::current_exe().map_err(|error| Fault::caused_by("finding this program", error))
 }
 
+/// The child inherits nothing but a bound on what the PDF library may unpack, in megabytes.
 fn child(program: &Path, task: &str) -> Command {
     let mut command = Command::new(program);
-    command.arg(task).env_clear();
+    command.arg(task).env_clear().env("PDF_OXIDE_MAX_DECOMPRESS_MB", "32");
     command
 }
 
@@ -140,7 +152,7 @@ pub fn read_template(path: &Path, texts: &Texts) -> Result<Template, Failure> {
         )
     };
     let document = readers()?
-        .read(file.file_name(), &file.bytes)
+        .read(&file)
         .map_err(|error| unreadable(texts.message(&error.message())))?;
     forms::read_template(&document).map_err(|problems| {
         let reasons = problems.iter().map(|problem| texts.message(&problem.message));
@@ -156,14 +168,17 @@ pub fn read_forms(
     progress: &Progress,
 ) -> Result<Vec<Intake>, Failure> {
     let files = paths.iter().map(|path| receive(path)).collect::<Result<Vec<_>, _>>()?;
-    let pool = readers()?;
-    Ok(intake::read_forms(&pool, files, template, words, &|done| progress.at(done)))
+    let readers = readers()?;
+    Ok(intake::read_forms(&readers, files, template, words, &|done| progress.at(done)))
 }
 
 /// What a file says; of a file that cannot be read, that nothing is known of any recommendation.
 pub fn reading_of(intake: &Intake, template: &Template) -> FormReading {
     match &intake.outcome {
-        Ok(reading) => reading.clone(),
+        Ok(reading) => FormReading {
+            problems: checks::problems_of(reading, template, &[], &[], DEFAULT_CONFIRM_BELOW),
+            ..reading.clone()
+        },
         Err(error) => unread(error, template),
     }
 }

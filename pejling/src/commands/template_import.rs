@@ -18,7 +18,7 @@ pub fn run(import: &TemplateImport, texts: &Texts) -> Ended {
         let actor = support::operator();
         let mut tx = database.write().await?;
         ensure_programme(&mut tx, &actor, import, &template).await?;
-        let set = NewSet { period, note: None };
+        let set = NewSet { period, note: String::new() };
         actions::import_template(&mut tx, &actor, &import.programme, set, &template).await?;
         if let Some(file) = lineage {
             let rows = String::from_utf8_lossy(&file.bytes);

@@ -9,8 +9,8 @@ use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use database::Database;
-use documents::reader_process::ReaderPool;
 use documents::write::Typeset;
+use followup::intake::Readers;
 use kernel::{Fault, Message};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -32,7 +32,7 @@ pub struct Options {
     /// The folder that holds the key, if there is one.
     pub folder: Option<PathBuf>,
     /// Child processes that read uploads.
-    pub readers: Arc<ReaderPool>,
+    pub readers: Readers,
     /// What makes PDFs.
     pub typeset: Arc<Typeset>,
     /// Whether the component gallery is shown.

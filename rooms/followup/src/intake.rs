@@ -3,9 +3,51 @@
 
 use document_model::Document;
 use documents::read::ReadError;
-use documents::reader_process::{Outcome, ReaderPool, Source};
+use documents::reader_process::{Limits, Outcome, ReaderPool, Source};
 use forms::{FormReading, MunicipalityName, ReadOptions, StatusWords, Template};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::process::Command;
+use std::sync::{Arc, LazyLock};
+
+/// How readers of foreign files are started. Each call of [`Readers::read_all`] gets processes of
+/// its own, so that one sender's file never meets another's.
+#[derive(Clone)]
+pub struct Readers {
+    command: Arc<dyn Fn() -> Command + Send + Sync>,
+}
+
+/// At most so many files are read side by side.
+const SIDE_BY_SIDE: usize = 2;
+
+impl Readers {
+    /// Readers that are started by a command which calls `documents::reader_process::serve`.
+    pub fn new(command: impl Fn() -> Command + Send + Sync + 'static) -> Self {
+        Self {
+            command: Arc::new(command),
+        }
+    }
+
+    /// Reads one file.
+    pub fn read(&self, file: &Received) -> Result<Document, ReadError> {
+        let mut outcomes = self.read_all(std::slice::from_ref(file), &|_| {});
+        outcomes.pop().unwrap_or_else(|| Err(crashed("no answer")))
+    }
+
+    /// Reads files in order; `progress` hears how many are done.
+    pub fn read_all(
+        &self,
+        files: &[Received],
+        progress: &(dyn Fn(usize) + Sync),
+    ) -> Vec<Result<Document, ReadError>> {
+        let processes = files.len().min(SIDE_BY_SIDE);
+        match ReaderPool::start(processes, Limits::default(), || (self.command)()) {
+            Ok(mut pool) => {
+                let sources: Vec<Source<'_>> = files.iter().map(source).collect();
+                pool.read_all(&sources, progress).into_iter().map(read).collect()
+            }
+            Err(error) => files.iter().map(|_| Err(crashed(&error.to_string()))).collect(),
+        }
+    }
+}
 
 /// A file as it was handed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,21 +100,17 @@ pub fn municipality_names() -> &'static [MunicipalityName] {
 
 /// Reads forms against a template, in order; `progress` hears how many are done.
 pub fn read_forms(
-    readers: &Mutex<ReaderPool>,
+    readers: &Readers,
     files: Vec<Received>,
     template: &Template,
     words: &StatusWords,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Vec<Intake> {
-    let sources: Vec<Source<'_>> = files.iter().map(source).collect();
-    // One folder at a time: the processes of the pool are shared by everybody who uploads.
-    let mut pool = readers.lock().unwrap_or_else(PoisonError::into_inner);
-    let outcomes = pool.read_all(&sources, progress);
-    drop((pool, sources));
+    let documents = readers.read_all(&files, progress);
     files
         .into_iter()
-        .zip(outcomes)
-        .map(|(file, outcome)| understand(file, read(outcome), template, words))
+        .zip(documents)
+        .map(|(file, document)| understand(file, document, template, words))
         .collect()
 }
 
@@ -86,9 +124,13 @@ fn source(file: &Received) -> Source<'_> {
 fn read(outcome: Outcome) -> Result<Document, ReadError> {
     match outcome {
         Outcome::Read(document) => document,
-        Outcome::NotLoaded(error) => Err(ReadError::ReaderCrashed {
-            detail: error.to_string(),
-        }),
+        Outcome::NotLoaded(error) => Err(crashed(&error.to_string())),
+    }
+}
+
+fn crashed(detail: &str) -> ReadError {
+    ReadError::ReaderCrashed {
+        detail: detail.to_owned(),
     }
 }
 
@@ -99,11 +141,19 @@ fn understand(
     words: &StatusWords,
 ) -> Intake {
     let options = ReadOptions {
-        words: words.clone(),
+        words: with_the_usual(words),
         municipalities: municipality_names(),
         file_name: Some(file.file_name()),
         ..ReadOptions::default()
     };
     let outcome = document.map(|document| forms::read_form(&document, template, &options));
     Intake { file, outcome }
+}
+
+/// A round's own words come first; the usual ones are understood too.
+fn with_the_usual(own: &StatusWords) -> StatusWords {
+    let usual = StatusWords::usual().words;
+    StatusWords {
+        words: own.words.iter().cloned().chain(usual).collect(),
+    }
 }
