@@ -17,13 +17,24 @@ fn by_chance(seed: u64) -> Shape {
     let sign = sign(format, &mut dice);
     let layout = layout(format, sign, &mut dice);
     let mut shape = Shape {
-        which: *dice.pick(&[Which::Recruitment, Which::Recruitment, Which::Transition, Which::English]),
+        which: *dice.pick(&[
+            Which::Recruitment,
+            Which::Recruitment,
+            Which::Transition,
+            Which::English,
+        ]),
         sign,
         layout,
         columns: columns(layout, &mut dice),
         texts: texts(&mut dice),
         remarks: remarks(layout, format, &mut dice),
-        named: *dice.pick(&[Named::Text, Named::Title, Named::FileCode, Named::FileName, Named::Nowhere]),
+        named: *dice.pick(&[
+            Named::Text,
+            Named::Title,
+            Named::FileCode,
+            Named::FileName,
+            Named::Nowhere,
+        ]),
         legend: *dice.pick(&[Legend::None, Legend::None, Legend::Sentence, Legend::Colors]),
         count: counts(&mut dice),
         shuffled: dice.percent(35),
@@ -59,7 +70,15 @@ fn format(dice: &mut Dice) -> Format {
 
 /// Signs that the format can carry.
 fn sign(format: Format, dice: &mut Dice) -> Sign {
-    let words = [Sign::Word, Sign::Sloppy, Sign::Labelled, Sign::Explained, Sign::RoundWords, Sign::Crosses, Sign::Ticks];
+    let words = [
+        Sign::Word,
+        Sign::Sloppy,
+        Sign::Labelled,
+        Sign::Explained,
+        Sign::RoundWords,
+        Sign::Crosses,
+        Sign::Ticks,
+    ];
     let colors = [
         Sign::Fill(dice.below(5)),
         Sign::WordOnFill(dice.below(5)),
@@ -68,7 +87,12 @@ fn sign(format: Format, dice: &mut Dice) -> Sign {
         Sign::ColoredText,
         Sign::Emoji,
     ];
-    let controls = [Sign::DropDown(false), Sign::DropDown(true), Sign::Boxes(false), Sign::Boxes(true)];
+    let controls = [
+        Sign::DropDown(false),
+        Sign::DropDown(true),
+        Sign::Boxes(false),
+        Sign::Boxes(true),
+    ];
     let printed = matches!(format, Format::Pdf(_));
     match dice.below(3) {
         1 if format.has_colors() && !printed => *dice.pick(&colors),
@@ -104,7 +128,11 @@ fn columns(layout: Layout, dice: &mut Dice) -> Vec<Column> {
         &[Number, Text, LastYear, Status, Remark],
     ];
     // With obligations as rows of a table the recommendation usually stands first.
-    let most = if layout == Layout::OneTable { 2 } else { choices.len() };
+    let most = if layout == Layout::OneTable {
+        2
+    } else {
+        choices.len()
+    };
     choices[dice.below(most)].to_vec()
 }
 

@@ -38,12 +38,24 @@ fn read_all(forms: &[Made], score: &mut Score) -> Vec<String> {
             Ok(reading) => judge(&made.form, &reading, score),
             Err(error) => {
                 score.silent += 1;
-                vec![Finding { kind: "NOT READ", text: error.to_string() }]
+                vec![Finding {
+                    kind: "NOT READ",
+                    text: error.to_string(),
+                }]
             }
         };
         if !findings.is_empty() {
-            let lines: Vec<_> = findings.iter().map(|one| format!("    {}: {}", one.kind, one.text)).collect();
-            said.push(format!("  [{}] {:?} ({})\n{}", made.format.ending(), made.form.about, made.form.file_name, lines.join("\n")));
+            let lines: Vec<_> = findings
+                .iter()
+                .map(|one| format!("    {}: {}", one.kind, one.text))
+                .collect();
+            said.push(format!(
+                "  [{}] {:?} ({})\n{}",
+                made.format.ending(),
+                made.form.about,
+                made.form.file_name,
+                lines.join("\n")
+            ));
         }
     }
     said
@@ -52,8 +64,14 @@ fn read_all(forms: &[Made], score: &mut Score) -> Vec<String> {
 fn assert_no_silent_errors(score: &Score, said: &[String]) {
     println!("{}\n{score}", said.join("\n"));
     assert_eq!(score.silent, 0, "statuses were read wrong in silence");
-    assert_eq!(score.contradictions.right, score.contradictions.all, "a contradiction was not reported");
-    assert_eq!(score.municipalities_wrong, 0, "a form was taken for another municipality's");
+    assert_eq!(
+        score.contradictions.right, score.contradictions.all,
+        "a contradiction was not reported"
+    );
+    assert_eq!(
+        score.municipalities_wrong, 0,
+        "a form was taken for another municipality's"
+    );
 }
 
 #[test]
@@ -63,14 +81,19 @@ fn no_status_is_wrong_in_silence_and_99_of_100_are_right_without_a_question() {
     let mut score = Score::default();
     let said = read_all(&forms, &mut score);
     assert_no_silent_errors(&score, &said);
-    assert!(score.without_question().percent() >= 99.0, "too many questions");
+    assert!(
+        score.without_question().percent() >= 99.0,
+        "too many questions"
+    );
     assert!(score.remarks.whole.percent() >= 99.0, "remarks were cut");
 }
 
 /// Harder, and tuned to by nobody: `PEJLING_HOLDOUT=seed` chooses another set.
 #[test]
 fn what_nobody_tuned_to_is_not_wrong_in_silence_either() {
-    let seed = std::env::var("PEJLING_HOLDOUT").ok().and_then(|seed| seed.parse().ok());
+    let seed = std::env::var("PEJLING_HOLDOUT")
+        .ok()
+        .and_then(|seed| seed.parse().ok());
     let forms = make(&holdout(seed.unwrap_or(7), 80));
     let mut score = Score::default();
     let said = read_all(&forms, &mut score);
@@ -81,7 +104,11 @@ fn what_nobody_tuned_to_is_not_wrong_in_silence_either() {
 fn blank_forms_of_every_kind_give_the_same_recommendations() {
     for which in Which::ALL {
         for format in [Format::Docx, Format::Xlsx, Format::Odt, Format::Html] {
-            for layout in [Layout::OneTable, Layout::AreaTables, Layout::TablesUnderHeadings] {
+            for layout in [
+                Layout::OneTable,
+                Layout::AreaTables,
+                Layout::TablesUnderHeadings,
+            ] {
                 assert_template(which, format, layout);
             }
         }
@@ -92,7 +119,11 @@ fn assert_template(which: Which, format: Format, layout: Layout) {
     let template = template(which, format, layout).unwrap();
     let blank = which.blank();
     let about = format!("{which:?} {format:?} {layout:?}");
-    let areas: Vec<_> = template.areas.iter().map(|area| area.title.clone()).collect();
+    let areas: Vec<_> = template
+        .areas
+        .iter()
+        .map(|area| area.title.clone())
+        .collect();
     assert_eq!(areas, blank.areas, "{about}");
     let read: Vec<_> = template
         .recommendations

@@ -28,11 +28,16 @@ pub fn run(seconds: u64, folder: &Path) -> ExitCode {
     }
     let before = list(&found);
     let sum = thread::scope(|scope| {
-        let lanes: Vec<_> = (0..lanes()).map(|lane| scope.spawn(move || work(lane, seconds, folder))).collect();
+        let lanes: Vec<_> = (0..lanes())
+            .map(|lane| scope.spawn(move || work(lane, seconds, folder)))
+            .collect();
         let sums = lanes.into_iter().filter_map(|lane| lane.join().ok());
         sums.fold(Sum::default(), Sum::with)
     });
-    let new: Vec<_> = list(&found).into_iter().filter(|name| !before.contains(name)).collect();
+    let new: Vec<_> = list(&found)
+        .into_iter()
+        .filter(|name| !before.contains(name))
+        .collect();
     sum.print(seconds, &new);
     match new.is_empty() {
         true => ExitCode::SUCCESS,
@@ -46,7 +51,9 @@ fn lanes() -> u64 {
 
 fn list(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }
@@ -55,7 +62,10 @@ fn list(folder: &Path) -> Vec<String> {
 fn work(lane: u64, seconds: u64, folder: &Path) -> Sum {
     let end = Instant::now() + Duration::from_secs(seconds);
     let mut sum = Sum::default();
-    let start = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs();
+    let start = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs();
     for number in 0.. {
         let left = end.saturating_duration_since(Instant::now()).as_secs();
         if left == 0 {
@@ -75,8 +85,14 @@ fn work(lane: u64, seconds: u64, folder: &Path) -> Sum {
 fn one_worker(seed: u64, seconds: u64, folder: &Path) -> Option<(u32, Output)> {
     let program = std::env::current_exe().ok()?;
     let mut command = Command::new(program);
-    command.args(["worker", &seed.to_string(), &seconds.to_string()]).arg(folder);
-    let child: Child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().ok()?;
+    command
+        .args(["worker", &seed.to_string(), &seconds.to_string()])
+        .arg(folder);
+    let child: Child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .ok()?;
     let id = child.id();
     Some((id, child.wait_with_output().ok()?))
 }
@@ -88,9 +104,17 @@ fn examine(id: u32, output: &Output, folder: &Path) {
         let bytes = fs::read(&current).unwrap_or_default();
         let name = fs::read_to_string(current.with_extension("name")).unwrap_or_default();
         let what = match output.status.code() {
-            Some(watch::READER_TOO_SLOW) => format!("reader: more than {} ms of CPU time", watch::MOST_TIME),
-            Some(watch::ENGINE_TOO_SLOW) => format!("engine: more than {} ms of CPU time", watch::MOST_TIME),
-            _ => format!("{}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim()),
+            Some(watch::READER_TOO_SLOW) => {
+                format!("reader: more than {} ms of CPU time", watch::MOST_TIME)
+            }
+            Some(watch::ENGINE_TOO_SLOW) => {
+                format!("engine: more than {} ms of CPU time", watch::MOST_TIME)
+            }
+            _ => format!(
+                "{}: {}",
+                output.status,
+                String::from_utf8_lossy(&output.stderr).trim()
+            ),
         };
         keep(folder, &name, &bytes, &what);
     }
@@ -125,7 +149,11 @@ impl Sum {
 
     /// Reads a worker's last line.
     fn add(&mut self, said: &str) {
-        let Some(line) = said.lines().rev().find_map(|line| line.strip_prefix("RAN ")) else {
+        let Some(line) = said
+            .lines()
+            .rev()
+            .find_map(|line| line.strip_prefix("RAN "))
+        else {
             return;
         };
         let words: Vec<_> = line.split(' ').collect();
@@ -143,12 +171,21 @@ impl Sum {
 
     fn print(&self, seconds: u64, new: &[String]) {
         let all: u64 = self.runs.values().sum();
-        println!("\n{all} files in {seconds} s, {} kinds of outcome", self.kinds);
+        println!(
+            "\n{all} files in {seconds} s, {} kinds of outcome",
+            self.kinds
+        );
         for (name, runs) in &self.runs {
             println!("  {name:12}{runs:>10}");
         }
-        println!("peak memory {} MB (limit {}), slowest {} ms of CPU time ({}; limit {})",
-            self.memory, watch::MOST_MEMORY, self.slowest.0, self.slowest.1, watch::MOST_TIME);
+        println!(
+            "peak memory {} MB (limit {}), slowest {} ms of CPU time ({}; limit {})",
+            self.memory,
+            watch::MOST_MEMORY,
+            self.slowest.0,
+            self.slowest.1,
+            watch::MOST_TIME
+        );
         match new.len() {
             0 => println!("nothing found"),
             found => println!("{found} found: {}", new.join(", ")),

@@ -33,7 +33,9 @@ pub enum Parts {
 /// The seeds, a few of each kind.
 pub fn seeds() -> Vec<Seed> {
     let shapes = cases();
-    let unprinted = shapes.iter().filter(|shape| !matches!(shape.format, Format::Pdf(_)));
+    let unprinted = shapes
+        .iter()
+        .filter(|shape| !matches!(shape.format, Format::Pdf(_)));
     let mut seeds: Vec<_> = unprinted
         .map(|shape| {
             let form = form(shape);

@@ -75,7 +75,11 @@ impl Worker {
         self.count(&changed.name, watch::cpu_time() - began);
         let now = watch::peak_memory();
         if now > watch::MOST_MEMORY {
-            self.keep_found(&changed.name, &bytes, &format!("memory {memory} to {now} MB"));
+            self.keep_found(
+                &changed.name,
+                &bytes,
+                &format!("memory {memory} to {now} MB"),
+            );
         }
         match outcome {
             Ok(kind) => self.learn(kind, changed),
@@ -97,7 +101,10 @@ impl Worker {
     }
 
     fn panicked(&mut self, name: &str, bytes: &[u8]) {
-        let place = PANICKED_AT.lock().map(|place| place.clone()).unwrap_or_default();
+        let place = PANICKED_AT
+            .lock()
+            .map(|place| place.clone())
+            .unwrap_or_default();
         if self.found.insert(place.clone()) {
             self.keep_found(name, bytes, &format!("panic at {place}"));
         }
@@ -109,7 +116,11 @@ impl Worker {
 
     /// One line for the parent, after every file, since a worker may not live to say more: runs by kind, kinds, kept files, memory, slowest.
     fn say(&self) {
-        let runs: Vec<_> = self.runs.iter().map(|(name, runs)| format!("{name}={runs}")).collect();
+        let runs: Vec<_> = self
+            .runs
+            .iter()
+            .map(|(name, runs)| format!("{name}={runs}"))
+            .collect();
         println!(
             "RAN {} {} {} {} {} {}",
             self.kinds.len(),

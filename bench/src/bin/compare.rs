@@ -9,8 +9,12 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     // The reader process of this comparison is this program itself.
-    if arguments.first().is_some_and(|first| first.as_os_str() == "read-documents") {
-        let served = documents::reader_process::serve(std::io::stdin().lock(), std::io::stdout().lock());
+    if arguments
+        .first()
+        .is_some_and(|first| first.as_os_str() == "read-documents")
+    {
+        let served =
+            documents::reader_process::serve(std::io::stdin().lock(), std::io::stdout().lock());
         return served.map_or(ExitCode::from(3), |()| ExitCode::SUCCESS);
     }
     let [folder, python, pejling] = &arguments[..] else {

@@ -1,6 +1,6 @@
 //! Writes the generated forms into a folder, to look at them or to feed other programs.
 
-use bench::generator::{files, form};
+use bench::generator::form;
 use bench::suite::made;
 use std::{env, fs, path::PathBuf, process::ExitCode};
 

@@ -32,7 +32,12 @@ fn time(path: &str, bytes: &[u8], template: &forms::Template) {
             let form_took = start.elapsed();
             let start = Instant::now();
             let blank = forms::read_template(&document).is_ok();
-            format!("{blocks} blocks, read_form {form_took:?} ({} problems, {} unmatched), read_template {:?} ({blank})", form.problems.len(), form.unmatched.len(), start.elapsed())
+            format!(
+                "{blocks} blocks, read_form {form_took:?} ({} problems, {} unmatched), read_template {:?} ({blank})",
+                form.problems.len(),
+                form.unmatched.len(),
+                start.elapsed()
+            )
         }
         Err(error) => error.to_string(),
     };

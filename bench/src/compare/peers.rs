@@ -6,7 +6,11 @@ use std::process::Command;
 use std::time::Duration;
 
 /// A kind of file and the library that reads it.
-pub const PEERS: [(&str, &str); 3] = [("docx", "python-docx"), ("xlsx", "openpyxl"), ("pdf", "pdfplumber")];
+pub const PEERS: [(&str, &str); 3] = [
+    ("docx", "python-docx"),
+    ("xlsx", "openpyxl"),
+    ("pdf", "pdfplumber"),
+];
 
 /// The best pass of a library over the files of a folder; nothing where it is not there.
 pub fn best_pass(tools: &Tools<'_>, kind: &str, folder: &Path) -> Option<Duration> {
@@ -21,6 +25,10 @@ pub fn best_pass(tools: &Tools<'_>, kind: &str, folder: &Path) -> Option<Duratio
         return None;
     }
     let said = String::from_utf8_lossy(&output.stdout);
-    let seconds = said.split("\"seconds\": ").nth(1)?.trim().trim_end_matches('}');
+    let seconds = said
+        .split("\"seconds\": ")
+        .nth(1)?
+        .trim()
+        .trim_end_matches('}');
     seconds.parse().ok().map(Duration::from_secs_f64)
 }

@@ -6,6 +6,7 @@ use crate::judge::reading::Desk;
 use crate::suite::Made;
 use document_model::{Block, Document, Table};
 use documents::reader_process::{Limits, ReaderProcess};
+use rustix::time::{ClockId, clock_gettime};
 use std::hint::black_box;
 use std::io;
 use std::path::Path;
@@ -21,7 +22,9 @@ pub fn lines(tools: &Tools<'_>, forms: &[Made]) -> io::Result<Vec<String>> {
     for (kind, peer) in PEERS {
         let forms = of_kind(forms, kind);
         if forms.is_empty() {
-            lines.push(format!("{kind:6} skipped: the programs that print PDFs are absent"));
+            lines.push(format!(
+                "{kind:6} skipped: the programs that print PDFs are absent"
+            ));
             continue;
         }
         let folder = tools.folder.join(kind);
@@ -36,7 +39,13 @@ pub fn lines(tools: &Tools<'_>, forms: &[Made]) -> io::Result<Vec<String>> {
     Ok(lines)
 }
 
-fn row(kind: &str, peer: &str, files: usize, ours: [Duration; 2], theirs: Option<Duration>) -> String {
+fn row(
+    kind: &str,
+    peer: &str,
+    files: usize,
+    ours: [Duration; 2],
+    theirs: Option<Duration>,
+) -> String {
     let rate = |took: Duration| files as f64 / took.as_secs_f64();
     let [here, process] = ours;
     let beside = match theirs {
@@ -48,7 +57,11 @@ fn row(kind: &str, peer: &str, files: usize, ours: [Duration; 2], theirs: Option
         ),
         None => format!("{:>24}", format!("{peer} is absent")),
     };
-    format!("{kind:6}{files:>7}{:>16.0}{:>20.0}{beside}", rate(here), rate(process))
+    format!(
+        "{kind:6}{files:>7}{:>16.0}{:>20.0}{beside}",
+        rate(here),
+        rate(process)
+    )
 }
 
 fn write_files(folder: &Path, kind: &str, forms: &[&Made]) -> io::Result<()> {
@@ -59,14 +72,21 @@ fn write_files(folder: &Path, kind: &str, forms: &[&Made]) -> io::Result<()> {
     Ok(())
 }
 
+/// The best pass by the CPU time of this thread: what others do on the machine does not count.
 fn best(mut pass: impl FnMut()) -> Duration {
     let timed = (0..=PASSES).map(|_| {
-        let start = Instant::now();
+        let start = cpu_time();
         pass();
-        start.elapsed()
+        cpu_time().saturating_sub(start)
     });
     // The first pass warms up, as the peers' first file does.
     timed.skip(1).min().unwrap_or_default()
+}
+
+fn cpu_time() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
+    Duration::new(seconds, u32::try_from(time.tv_nsec).unwrap_or(0))
 }
 
 fn read_here(forms: &[&Made]) {
@@ -80,12 +100,17 @@ fn best_in_process(forms: &[&Made]) -> io::Result<Duration> {
     let mut command = Command::new(std::env::current_exe()?);
     command.arg("read-documents");
     let mut process = ReaderProcess::start(command, Limits::default())?;
-    Ok(best(|| {
+    let mut passes = Vec::new();
+    for _ in 0..=PASSES {
+        let start = Instant::now();
         for made in forms {
             let document = process.read(&made.form.file_name, made.bytes.as_slice());
             black_box(document.map(|document| text(&document)).ok());
         }
-    }))
+        passes.push(start.elapsed());
+    }
+    // Two processes take part, so only the clock on the wall can tell; it suffers under load.
+    Ok(passes.into_iter().skip(1).min().unwrap_or_default())
 }
 
 /// All text of a document, as the peers deliver it.
@@ -115,7 +140,12 @@ fn understanding(forms: &[Made]) -> String {
     };
     let documents: Vec<_> = forms
         .iter()
-        .filter_map(|made| Some((made, documents::read::read(&made.form.file_name, &made.bytes).ok()?)))
+        .filter_map(|made| {
+            Some((
+                made,
+                documents::read::read(&made.form.file_name, &made.bytes).ok()?,
+            ))
+        })
         .collect();
     let took = best(|| {
         for (made, document) in &documents {

@@ -19,14 +19,23 @@ pub fn lines(tools: &Tools<'_>) -> io::Result<Vec<String>> {
     }
     fs::create_dir_all(&data)?;
     let mut lines = Vec::new();
-    for name in ["first start, loading the demonstration", "start with the demonstration loaded"] {
+    for name in [
+        "first start, loading the demonstration",
+        "start with the demonstration loaded",
+    ] {
         let Some(mut server) = Server::start(tools.pejling, &data)? else {
             lines.push(format!("{name}: the server did not answer"));
             return Ok(lines);
         };
-        lines.push(format!("{name}: {} ms until the first answer", server.took.as_millis()));
+        lines.push(format!(
+            "{name}: {} ms until the first answer",
+            server.took.as_millis()
+        ));
         if name.starts_with("start") {
-            lines.push(format!("memory after the first page: {} MB", server.memory()));
+            lines.push(format!(
+                "memory after the first page: {} MB",
+                server.memory()
+            ));
             lines.extend(wrk::lines(server.address));
             lines.push(format!("memory after the load: {} MB", server.memory()));
         }
@@ -73,7 +82,8 @@ impl Server {
 
     /// Resident memory in mebibytes.
     fn memory(&self) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let status =
+            fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
         let kibibytes = line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok());
         kibibytes.unwrap_or(0) / 1024
@@ -94,7 +104,10 @@ fn free_address() -> io::Result<SocketAddr> {
 pub fn get(address: SocketAddr, path: &str) -> io::Result<Vec<u8>> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(PATIENCE))?;
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+    )?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;
     Ok(answer)

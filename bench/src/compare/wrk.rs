@@ -11,15 +11,21 @@ pub fn lines(address: SocketAddr) -> Vec<String> {
         return vec!["requests per second: the overview page was not found".to_owned()];
     };
     let body = length(address, &path);
-    let assets = assets(&page).into_iter().map(|asset| (length(address, &asset), asset));
+    let assets = assets(&page)
+        .into_iter()
+        .map(|asset| (length(address, &asset), asset));
     let nearest = assets.min_by_key(|(size, _)| size.abs_diff(body));
     let mut lines = vec![said("overview page", &path, body, requests(address, &path))];
-    lines.extend(nearest.map(|(size, asset)| said("static file", &asset, size, requests(address, &asset))));
+    lines.extend(
+        nearest.map(|(size, asset)| said("static file", &asset, size, requests(address, &asset))),
+    );
     lines
 }
 
 fn said(name: &str, path: &str, bytes: usize, requests: Option<f64>) -> String {
-    let rate = requests.map_or("wrk is absent".to_owned(), |rate| format!("{rate:.0} requests a second"));
+    let rate = requests.map_or("wrk is absent".to_owned(), |rate| {
+        format!("{rate:.0} requests a second")
+    });
     format!("{name} {path}, {} kB: {rate}", bytes / 1024)
 }
 
@@ -31,7 +37,11 @@ fn overview(answer: &[u8]) -> Option<String> {
         return Some("/".to_owned());
     }
     let mut lines = head.lines();
-    lines.find_map(|line| line.to_lowercase().strip_prefix("location: ").map(str::to_owned))
+    lines.find_map(|line| {
+        line.to_lowercase()
+            .strip_prefix("location: ")
+            .map(str::to_owned)
+    })
 }
 
 /// Addresses of style sheets, scripts and pictures that a page names.
@@ -39,7 +49,12 @@ fn assets(page: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(page);
     let quoted = text.split('"').skip(1).step_by(2);
     quoted
-        .filter(|word| word.starts_with('/') && [".css", ".js", ".svg", ".woff2"].iter().any(|ending| word.contains(ending)))
+        .filter(|word| {
+            word.starts_with('/')
+                && [".css", ".js", ".svg", ".woff2"]
+                    .iter()
+                    .any(|ending| word.contains(ending))
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -56,6 +71,8 @@ fn requests(address: SocketAddr, path: &str) -> Option<f64> {
         .output()
         .ok()?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let line = said.lines().find_map(|line| line.strip_prefix("Requests/sec:"))?;
+    let line = said
+        .lines()
+        .find_map(|line| line.strip_prefix("Requests/sec:"))?;
     line.trim().parse().ok()
 }

@@ -57,7 +57,9 @@ fn remark(status: Status, english: bool, from: &[String], dice: &mut Dice) -> Ve
 /// Puts contradictions, unknown words and blanks on different entries with a colour.
 fn plant_doubts(shape: &Shape, entries: &mut [TrueEntry], dice: &mut Dice) {
     let colored = |entry: &TrueEntry| entry.status != Status::NotParticipating;
-    let mut places: Vec<_> = (0..entries.len()).filter(|at| colored(&entries[*at])).collect();
+    let mut places: Vec<_> = (0..entries.len())
+        .filter(|at| colored(&entries[*at]))
+        .collect();
     dice.shuffle(&mut places);
     let mut places = places.into_iter();
     for at in places.by_ref().take(shape.count.contradictions) {

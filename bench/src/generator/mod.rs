@@ -93,7 +93,11 @@ fn paper(shape: &Shape, blank: &Blank, rows: &[Row], sender: &Sender, dice: &mut
 }
 
 fn name_sender(paper: &mut Paper, shape: &Shape, blank: &Blank, sender: &Sender) {
-    let label = if blank.english { "Municipality" } else { "Kommune" };
+    let label = if blank.english {
+        "Municipality"
+    } else {
+        "Kommune"
+    };
     let mut title = blank.title.clone();
     match shape.named {
         Named::Title => title = format!("{title} – {}", sender.authority),
@@ -113,16 +117,23 @@ fn name_sender(paper: &mut Paper, shape: &Shape, blank: &Blank, sender: &Sender)
 fn legend(shape: &Shape, blank: &Blank) -> Vec<Piece> {
     let meanings = match blank.english {
         true => ["Green: on track", "Yellow: some delay", "Red: not started"],
-        false => ["Grøn: kører efter planen", "Gul: mindre forsinkelse", "Rød: ikke begyndt"],
+        false => [
+            "Grøn: kører efter planen",
+            "Gul: mindre forsinkelse",
+            "Rød: ikke begyndt",
+        ],
     };
     match shape.legend {
         Legend::None => Vec::new(),
         Legend::Sentence => vec![Piece::Text(Line::plain(meanings.join(". ")))],
-        Legend::Colors => vec![Piece::Grid(Grid {
-            widths: vec![34, 33, 33],
-            rows: vec![legend_cells(&meanings)],
-            ..Grid::default()
-        }), Piece::Text(Line::default())],
+        Legend::Colors => vec![
+            Piece::Grid(Grid {
+                widths: vec![34, 33, 33],
+                rows: vec![legend_cells(&meanings)],
+                ..Grid::default()
+            }),
+            Piece::Text(Line::default()),
+        ],
     }
 }
 

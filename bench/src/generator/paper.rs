@@ -93,14 +93,20 @@ pub enum Fill {
 pub enum Control {
     /// A drop-down list; `old` is Word's form field of before 2007.
     DropDown {
+        /// What can be chosen.
         options: Vec<&'static str>,
+        /// Which is.
         chosen: Option<usize>,
+        /// Whether it is the old kind.
         old: bool,
     },
     /// A box or radio button for each option.
     Boxes {
+        /// The words beside the boxes.
         options: Vec<&'static str>,
+        /// Which are ticked.
         ticked: Vec<usize>,
+        /// Whether they are the old kind.
         old: bool,
     },
 }

@@ -46,9 +46,17 @@ pub fn as_listed(entry: &mut TrueEntry) {
 
 /// A mail that answers point by point.
 pub fn mail(rows: &[Row], blank: &Blank, sender: Option<&str>, dice: &mut Dice) -> Vec<Piece> {
-    let mut pieces = texts(&["Hej Birthe", "", "Hermed vores status som aftalt i telefonen.", ""]);
+    let mut pieces = texts(&[
+        "Hej Birthe",
+        "",
+        "Hermed vores status som aftalt i telefonen.",
+        "",
+    ]);
     for row in rows {
-        pieces.push(Piece::Text(Line::plain(format!("{}. {}", row.number, row.text))));
+        pieces.push(Piece::Text(Line::plain(format!(
+            "{}. {}",
+            row.number, row.text
+        ))));
         let status = mail_status(blank, row, dice);
         pieces.push(Piece::Text(Line::plain(format!("Status: {status}"))));
         pieces.extend(row.answer.remark.iter().enumerate().map(mail_remark));

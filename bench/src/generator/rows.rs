@@ -68,7 +68,9 @@ fn order(shape: &Shape, areas: usize, dice: &mut Dice) -> Vec<usize> {
 /// Takes rows out; what was true of them is then true of nothing.
 pub fn lose_rows(shape: &Shape, entries: &mut [TrueEntry], dice: &mut Dice) -> Vec<usize> {
     let lossless = |entry: &TrueEntry| entry.doubt.is_none();
-    let mut places: Vec<_> = (0..entries.len()).filter(|at| lossless(&entries[*at])).collect();
+    let mut places: Vec<_> = (0..entries.len())
+        .filter(|at| lossless(&entries[*at]))
+        .collect();
     dice.shuffle(&mut places);
     places.truncate(shape.count.missing);
     for at in &places {

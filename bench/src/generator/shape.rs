@@ -41,12 +41,19 @@ pub struct Shape {
 /// The file's kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
+    /// Word.
     Docx,
+    /// OpenDocument text.
     Odt,
+    /// OpenDocument spreadsheet.
     Ods,
+    /// Excel.
     Xlsx,
+    /// A web page.
     Html,
+    /// Separated values.
     Csv,
+    /// Plain text.
     Text,
     /// Written as another kind, then printed to PDF.
     Pdf(Printed),
@@ -126,12 +133,19 @@ pub enum Layout {
 /// A column of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Column {
+    /// A number.
     Number,
+    /// The recommendation.
     Text,
+    /// The status: one column, or one for each status.
     Status,
+    /// The remark.
     Remark,
+    /// Who is responsible.
     Owner,
+    /// By when.
     Deadline,
+    /// An earlier year's status.
     LastYear,
 }
 
@@ -185,6 +199,7 @@ pub enum Named {
 /// A legend above the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Legend {
+    /// There is none.
     None,
     /// A paragraph.
     Sentence,

@@ -84,7 +84,13 @@ fn absent_cell(sign: Sign, english: bool, dice: &mut Dice) -> Cell {
 pub fn absent_word(english: bool, dice: &mut Dice) -> &'static str {
     let words: &[&str] = match english {
         true => &["-", "Not participating", "Not relevant"],
-        false => &["-", "–", "Deltager ikke", "Ikke relevant", "deltager ikke p.t."],
+        false => &[
+            "-",
+            "–",
+            "Deltager ikke",
+            "Ikke relevant",
+            "deltager ikke p.t.",
+        ],
     };
     words[dice.below(words.len())]
 }
@@ -92,7 +98,11 @@ pub fn absent_word(english: bool, dice: &mut Dice) -> &'static str {
 fn controlled(sign: Sign, english: bool, chosen: Option<usize>) -> Option<Cell> {
     let options = options(english);
     let control = match sign {
-        Sign::DropDown(old) => Control::DropDown { options, chosen, old },
+        Sign::DropDown(old) => Control::DropDown {
+            options,
+            chosen,
+            old,
+        },
         Sign::Boxes(old) => Control::Boxes {
             options,
             ticked: chosen.into_iter().collect(),
@@ -189,7 +199,7 @@ fn explanation(english: bool, status: Status, dice: &mut Dice) -> &'static str {
         (false, Status::Yellow) => ["på vej", "mindre forsinkelse"],
         (false, _) => ["ikke begyndt", "kræver handling"],
     };
-    *dice.pick(&choices)
+    choices[dice.below(2)]
 }
 
 fn round_word(status: Status) -> &'static str {

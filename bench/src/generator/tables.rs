@@ -11,8 +11,11 @@ use forms::Obligation;
 
 /// A form's pages under construction.
 pub struct Layouter<'a> {
+    /// How the form looks.
     pub shape: &'a Shape,
+    /// What it asks.
     pub blank: &'a Blank,
+    /// Decides the rest.
     pub dice: &'a mut Dice,
 }
 
@@ -160,7 +163,9 @@ impl Layouter<'_> {
         let rows = names.into_iter().zip(values);
         Grid {
             widths: vec![24, 76],
-            rows: rows.map(|(name, value)| vec![Cell::bold(name), value]).collect(),
+            rows: rows
+                .map(|(name, value)| vec![Cell::bold(name), value])
+                .collect(),
             ..Grid::default()
         }
     }
@@ -199,8 +204,13 @@ impl Layouter<'_> {
 
     fn aside(&mut self, column: Column) -> Cell {
         Cell::plain(*match column {
-            Column::Owner => self.dice.pick(&["Jobcenter", "Virksomhedsteam", "Stab", ""]),
-            Column::Deadline => self.dice.pick(&["2. kvt. 2026", "31.12.2025", "løbende", ""]),
+            Column::Owner => self
+                .dice
+                .pick(&["Jobcenter", "Virksomhedsteam", "Stab", ""]),
+            Column::Deadline => self
+                .dice
+                .pick(&["2. kvt. 2026", "31.12.2025", "løbende", ""]),
+            _ if self.blank.english => self.dice.pick(&["Yellow", "Green", "Red", "-"]),
             _ => self.dice.pick(&["Gul", "Grøn", "Rød", "-"]),
         })
     }
@@ -210,7 +220,9 @@ impl Layouter<'_> {
         for column in &self.shape.columns {
             match column {
                 Column::Remark => cells.push(Cell::of(vec![line.clone()])),
-                Column::Status => cells.extend(vec![Cell::blank(); status_columns(self.shape.sign)]),
+                Column::Status => {
+                    cells.extend(vec![Cell::blank(); status_columns(self.shape.sign)])
+                }
                 _ => cells.push(Cell::blank()),
             }
         }
@@ -295,7 +307,10 @@ impl Layouter<'_> {
         };
         match status_columns(self.shape.sign) {
             1 => vec![Cell::bold(status)],
-            several => names[..several].iter().map(|name| Cell::bold(*name)).collect(),
+            several => names[..several]
+                .iter()
+                .map(|name| Cell::bold(*name))
+                .collect(),
         }
     }
 
@@ -306,8 +321,24 @@ impl Layouter<'_> {
             (false, _) => "Grøn/gul/rød",
         };
         match self.blank.english {
-            true => ["Recommendation", status, "Remarks", "No.", "Owner", "Deadline", "Status 2024"],
-            false => ["Anbefaling", status, "Bemærkninger", "Nr.", "Ansvarlig", "Frist", "Status 2024"],
+            true => [
+                "Recommendation",
+                status,
+                "Remarks",
+                "No.",
+                "Owner",
+                "Deadline",
+                "Status 2024",
+            ],
+            false => [
+                "Anbefaling",
+                status,
+                "Bemærkninger",
+                "Nr.",
+                "Ansvarlig",
+                "Frist",
+                "Status 2024",
+            ],
         }
     }
 }
@@ -330,7 +361,9 @@ fn append(cell: &mut Cell, remark: &[Line]) {
 /// Runs of neighbours that share a property.
 pub fn by<K: PartialEq>(rows: &[Row], key: impl Fn(&Row) -> K) -> Vec<(K, Vec<Row>)> {
     let groups = rows.chunk_by(|one, other| key(one) == key(other));
-    groups.map(|group| (key(&group[0]), group.to_vec())).collect()
+    groups
+        .map(|group| (key(&group[0]), group.to_vec()))
+        .collect()
 }
 
 /// An answer that nothing was said about.

@@ -34,7 +34,11 @@ fn hyphenated(text: &str) -> String {
         if column > 34 && letters.len() > 8 {
             column = 0;
             let (head, tail) = letters.split_at(letters.len() / 2);
-            words.push(format!("{}-{}", String::from_iter(head), String::from_iter(tail)));
+            words.push(format!(
+                "{}-{}",
+                String::from_iter(head),
+                String::from_iter(tail)
+            ));
         } else {
             words.push(word.to_owned());
         }

@@ -36,7 +36,10 @@ pub fn judge(form: &Form, reading: &FormReading, score: &mut Score) -> Vec<Findi
     let mut findings = Vec::new();
     score.forms += 1;
     if reading.entries.len() != form.truth.entries.len() {
-        findings.push(finding("entries", format!("{} entries", reading.entries.len())));
+        findings.push(finding(
+            "entries",
+            format!("{} entries", reading.entries.len()),
+        ));
     }
     for (at, truth) in form.truth.entries.iter().enumerate() {
         match reading.entries.get(at) {
@@ -48,10 +51,17 @@ pub fn judge(form: &Form, reading: &FormReading, score: &mut Score) -> Vec<Findi
     for proposal in &form.truth.proposals {
         judge_proposal(proposal, reading, score, &mut findings);
     }
-    let beyond = reading.unmatched.len().saturating_sub(form.truth.proposals.len());
+    let beyond = reading
+        .unmatched
+        .len()
+        .saturating_sub(form.truth.proposals.len());
     score.rows_too_many += beyond;
     if beyond > 0 {
-        let texts: Vec<_> = reading.unmatched.iter().map(|row| short(&row.text)).collect();
+        let texts: Vec<_> = reading
+            .unmatched
+            .iter()
+            .map(|row| short(&row.text))
+            .collect();
         findings.push(finding("rows too many", format!("{texts:?}")));
     }
     findings
@@ -76,7 +86,10 @@ fn verdict(truth: &TrueEntry, read: Status, asked: bool) -> Verdict {
         }
         _ => read == truth.status,
     };
-    let must_ask = matches!(truth.doubt, Some(Doubt::Contradiction(_) | Doubt::UnknownWord));
+    let must_ask = matches!(
+        truth.doubt,
+        Some(Doubt::Contradiction(_) | Doubt::UnknownWord)
+    );
     match (right && (asked || !must_ask), asked) {
         (true, false) => Verdict::Right,
         (true, true) => Verdict::RightAsked,
@@ -107,14 +120,28 @@ fn judge_entry(
     judge_remark(truth, entry, score, findings);
 }
 
-fn judge_remark(truth: &TrueEntry, entry: &EntryReading, score: &mut Score, findings: &mut Vec<Finding>) {
+fn judge_remark(
+    truth: &TrueEntry,
+    entry: &EntryReading,
+    score: &mut Score,
+    findings: &mut Vec<Finding>,
+) {
     let outcome = remark::compare(&truth.remark, &entry.remark);
     score.remarks.add(&outcome);
     if !outcome.whole || !outcome.nothing_else {
         let read = forms::plain_remark(&entry.remark);
         let expected: Vec<_> = truth.remark.iter().map(|line| line.text()).collect();
-        let text = format!("number {}: expected {:?}, read {:?}", entry.number, expected.join("\n"), read);
-        let kind = if outcome.whole { "remark with more" } else { "REMARK NOT WHOLE" };
+        let text = format!(
+            "number {}: expected {:?}, read {:?}",
+            entry.number,
+            expected.join("\n"),
+            read
+        );
+        let kind = if outcome.whole {
+            "remark with more"
+        } else {
+            "REMARK NOT WHOLE"
+        };
         findings.push(finding(kind, text));
     }
 }
@@ -130,7 +157,10 @@ fn described(truth: &TrueEntry, entry: &EntryReading, reading: &FormReading) -> 
         "number {}: true {}{}, read {} by {:?}, confidence {:.2}, problems {problems:?}, {:?}, text {:?}",
         entry.number,
         truth.status.key(),
-        truth.doubt.map(|doubt| format!(" ({doubt:?})")).unwrap_or_default(),
+        truth
+            .doubt
+            .map(|doubt| format!(" ({doubt:?})"))
+            .unwrap_or_default(),
         entry.status.key(),
         entry.evidence,
         entry.confidence,
@@ -143,24 +173,45 @@ fn short(text: &str) -> String {
     text.chars().take(60).collect()
 }
 
-fn judge_municipality(form: &Form, reading: &FormReading, score: &mut Score, findings: &mut Vec<Finding>) {
+fn judge_municipality(
+    form: &Form,
+    reading: &FormReading,
+    score: &mut Score,
+    findings: &mut Vec<Finding>,
+) {
     let truth = form.truth.sender.as_ref().map(|sender| sender.code);
-    let read = reading.municipality.as_ref().map(|found| found.code.as_str());
+    let read = reading
+        .municipality
+        .as_ref()
+        .map(|found| found.code.as_str());
     score.municipalities.add(truth == read);
     if truth != read {
-        let kind = if read.is_some() { "MUNICIPALITY WRONG" } else { "municipality not found" };
+        let kind = if read.is_some() {
+            "MUNICIPALITY WRONG"
+        } else {
+            "municipality not found"
+        };
         score.municipalities_wrong += usize::from(read.is_some());
         findings.push(finding(kind, format!("true {truth:?}, read {read:?}")));
     }
 }
 
-fn judge_proposal(truth: &TrueProposal, reading: &FormReading, score: &mut Score, findings: &mut Vec<Finding>) {
+fn judge_proposal(
+    truth: &TrueProposal,
+    reading: &FormReading,
+    score: &mut Score,
+    findings: &mut Vec<Finding>,
+) {
     let text = remark::letters(&truth.text);
-    let kept = reading.unmatched.iter().any(|row| {
-        row.status == truth.status && remark::letters(&row.text).contains(&text)
-    });
+    let kept = reading
+        .unmatched
+        .iter()
+        .any(|row| row.status == truth.status && remark::letters(&row.text).contains(&text));
     score.proposals.add(kept);
     if !kept {
-        findings.push(finding("PROPOSAL LOST", format!("{} {:?}", truth.status.key(), truth.text)));
+        findings.push(finding(
+            "PROPOSAL LOST",
+            format!("{} {:?}", truth.status.key(), truth.text),
+        ));
     }
 }

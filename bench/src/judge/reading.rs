@@ -33,7 +33,10 @@ impl Desk {
     pub fn new() -> Result<Self, Unread> {
         let mut templates = HashMap::new();
         for which in Which::ALL {
-            templates.insert(which, template(which, shape::Format::Docx, shape::Layout::OneTable)?);
+            templates.insert(
+                which,
+                template(which, shape::Format::Docx, shape::Layout::OneTable)?,
+            );
         }
         Ok(Self {
             templates,
@@ -54,7 +57,9 @@ impl Desk {
     pub fn understand(&self, made: &Made, document: &document_model::Document) -> FormReading {
         let mut words = StatusWords::usual();
         let own = made.form.truth.words.iter();
-        words.words.extend(own.map(|(word, status)| ((*word).to_owned(), *status)));
+        words
+            .words
+            .extend(own.map(|(word, status)| ((*word).to_owned(), *status)));
         let options = ReadOptions {
             words,
             municipalities: &self.municipalities,
@@ -69,7 +74,11 @@ impl Desk {
 ///
 /// # Errors
 /// Where the file cannot be read at all.
-pub fn template(which: Which, format: shape::Format, layout: shape::Layout) -> Result<Template, Unread> {
+pub fn template(
+    which: Which,
+    format: shape::Format,
+    layout: shape::Layout,
+) -> Result<Template, Unread> {
     let bytes = blank_form(which, format, layout);
     let name = format!("blank.{}", format.ending());
     forms::read_template(&documents::read::read(&name, &bytes)?).map_err(Unread::NoTemplate)

@@ -35,15 +35,21 @@ pub fn compare(truth: &[Line], read: &[RemarkParagraph]) -> Outcome {
 
 /// The letters and digits of a text.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    text.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect()
 }
 
 fn bold_of_truth(lines: &[Line]) -> String {
     let runs = lines.iter().flat_map(|line| &line.runs);
-    runs.filter(|run| run.bold).map(|run| letters(&run.text)).collect()
+    runs.filter(|run| run.bold)
+        .map(|run| letters(&run.text))
+        .collect()
 }
 
 fn bold_of_reading(paragraphs: &[RemarkParagraph]) -> String {
     let runs = paragraphs.iter().flat_map(|found| &found.runs);
-    runs.filter(|run| run.bold).map(|run| letters(&run.text)).collect()
+    runs.filter(|run| run.bold)
+        .map(|run| letters(&run.text))
+        .collect()
 }

@@ -110,5 +110,8 @@ impl Score {
 }
 
 fn place(status: Status) -> usize {
-    Status::ALL.iter().position(|one| *one == status).unwrap_or(0)
+    Status::ALL
+        .iter()
+        .position(|one| *one == status)
+        .unwrap_or(0)
 }

@@ -19,7 +19,16 @@ pub fn mutate(bytes: &mut Vec<u8>, dice: &mut Dice) {
 fn flip(bytes: &mut [u8], dice: &mut Dice) {
     for _ in 0..1 + dice.below(8) {
         let at = dice.below(bytes.len());
-        bytes[at] = *dice.pick(&[0, 0xff, b'<', b'"', b'\n', b';', bytes[at] ^ 1, bytes[at] ^ 0x80]);
+        bytes[at] = *dice.pick(&[
+            0,
+            0xff,
+            b'<',
+            b'"',
+            b'\n',
+            b';',
+            bytes[at] ^ 1,
+            bytes[at] ^ 0x80,
+        ]);
     }
 }
 

@@ -50,7 +50,9 @@ fn mutate_parts(parts: &mut Parts, other: &Parts, dice: &mut Dice) {
 /// A piece of another file.
 fn lent(other: &Parts, dice: &mut Dice) -> Vec<u8> {
     match other {
-        Parts::Package(members) if !members.is_empty() => members[dice.below(members.len())].1.clone(),
+        Parts::Package(members) if !members.is_empty() => {
+            members[dice.below(members.len())].1.clone()
+        }
         Parts::Pdf(objects) if !objects.is_empty() => objects[dice.below(objects.len())].clone(),
         Parts::Markup(bytes) | Parts::Bytes(bytes) => bytes.clone(),
         _ => Vec::new(),
@@ -72,16 +74,29 @@ fn mutate_package(members: &mut Vec<(String, Vec<u8>)>, other: &Parts, dice: &mu
         4 => bytes::mutate(&mut members[at].1, dice),
         _ => {
             let at = content_of(members, dice);
-            tokens::mutate(&mut members[at].1, &lent(other, dice), tokens::Kind::Markup, dice);
+            tokens::mutate(
+                &mut members[at].1,
+                &lent(other, dice),
+                tokens::Kind::Markup,
+                dice,
+            );
         }
     }
 }
 
 /// Mostly the member that carries the content.
 fn content_of(members: &[(String, Vec<u8>)], dice: &mut Dice) -> usize {
-    let names = ["document.xml", "content.xml", "sheet1.xml", "sharedStrings.xml", "styles.xml"];
+    let names = [
+        "document.xml",
+        "content.xml",
+        "sheet1.xml",
+        "sharedStrings.xml",
+        "styles.xml",
+    ];
     let name = names[dice.below(names.len())];
-    let found = members.iter().position(|(member, _)| member.ends_with(name));
+    let found = members
+        .iter()
+        .position(|(member, _)| member.ends_with(name));
     found.unwrap_or_else(|| dice.below(members.len()))
 }
 
@@ -94,7 +109,12 @@ fn mutate_pdf(objects: &mut Vec<Vec<u8>>, other: &Parts, dice: &mut Dice) {
         0 => objects.push(lent(other, dice)),
         1 => objects.swap(at, 0),
         2 => bytes::mutate(&mut objects[at], dice),
-        _ => tokens::mutate(&mut objects[at], &lent(other, dice), tokens::Kind::Words, dice),
+        _ => tokens::mutate(
+            &mut objects[at],
+            &lent(other, dice),
+            tokens::Kind::Words,
+            dice,
+        ),
     }
 }
 

@@ -15,8 +15,22 @@ pub enum Kind {
 
 /// Values that programs forget about.
 const VALUES: [&str; 16] = [
-    "0", "-1", "1", "255", "65535", "65536", "2147483647", "4294967295", "18446744073709551616",
-    "1e308", "NaN", "", "FFFFFF", "999999", "0.000001", "auto",
+    "0",
+    "-1",
+    "1",
+    "255",
+    "65535",
+    "65536",
+    "2147483647",
+    "4294967295",
+    "18446744073709551616",
+    "1e308",
+    "NaN",
+    "",
+    "FFFFFF",
+    "999999",
+    "0.000001",
+    "auto",
 ];
 
 /// Constructs that are legal or nearly so, and rare.
@@ -123,7 +137,10 @@ fn change_value(token: &mut Vec<u8>, dice: &mut Dice) {
     let digits = token.iter().position(u8::is_ascii_digit);
     match digits {
         Some(from) => {
-            let length = token[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let length = token[from..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
             token.splice(from..from + length, value);
         }
         None => token.extend(value),

@@ -22,7 +22,8 @@ fn rows(piece: &Piece) -> Vec<Vec<String>> {
         Piece::Text(line) => vec![vec![line.text()]],
         Piece::Grid(grid) => {
             let rows = grid.rows.iter();
-            rows.map(|cells| cells.iter().flat_map(columns).collect()).collect()
+            rows.map(|cells| cells.iter().flat_map(columns).collect())
+                .collect()
         }
     }
 }

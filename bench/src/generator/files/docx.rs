@@ -33,7 +33,9 @@ fn document(paper: &Paper) -> String {
 
 fn piece(piece: &Piece) -> String {
     match piece {
-        Piece::Heading(level, text) => paragraph(&Line::plain(text.clone()), &format!("Heading{level}")),
+        Piece::Heading(level, text) => {
+            paragraph(&Line::plain(text.clone()), &format!("Heading{level}"))
+        }
         Piece::Sheet(text) => paragraph(&Line::plain(text.clone()), "Heading2"),
         Piece::Text(line) => paragraph(line, ""),
         Piece::Grid(table) => grid(table),
@@ -62,7 +64,10 @@ fn run(run: &Run) -> String {
         properties.push_str(&format!(r#"<w:color w:val="{color}"/>"#));
     }
     if let Some(color) = run.highlight {
-        properties.push_str(&format!(r#"<w:highlight w:val="{}"/>"#, highlight_name(color)));
+        properties.push_str(&format!(
+            r#"<w:highlight w:val="{}"/>"#,
+            highlight_name(color)
+        ));
     }
     let text = escaped(&run.text);
     format!(r#"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>"#)
@@ -77,8 +82,16 @@ fn highlight_name(color: &str) -> &'static str {
 }
 
 fn grid(grid: &Grid) -> String {
-    let style = if grid.banded { "GreenBands" } else { "TableGrid" };
-    let columns: String = grid.widths.iter().map(|width| format!(r#"<w:gridCol w:w="{}"/>"#, width * 96)).collect();
+    let style = if grid.banded {
+        "GreenBands"
+    } else {
+        "TableGrid"
+    };
+    let columns: String = grid
+        .widths
+        .iter()
+        .map(|width| format!(r#"<w:gridCol w:w="{}"/>"#, width * 96))
+        .collect();
     let rows = grid.rows.iter().enumerate();
     let rows: String = rows.map(|(at, cells)| row(grid, at, cells)).collect();
     format!(
@@ -112,7 +125,10 @@ fn cell(cell: &Cell, width: u32) -> String {
         _ => properties.push_str(r#"<w:vMerge w:val="restart"/>"#),
     }
     properties.push_str(&cell.fill.map(shading).unwrap_or_default());
-    format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", content(cell))
+    format!(
+        "<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>",
+        content(cell)
+    )
 }
 
 fn content(cell: &Cell) -> String {
@@ -133,7 +149,10 @@ fn shading(fill: Fill) -> String {
             format!(r#" w:themeFill="accent{accent}" w:themeFillTint="{tint:02X}""#)
         }
     };
-    format!(r#"<w:shd w:val="clear" w:color="auto" w:fill="{}"{theme}/>"#, fill.hex())
+    format!(
+        r#"<w:shd w:val="clear" w:color="auto" w:fill="{}"{theme}/>"#,
+        fill.hex()
+    )
 }
 
 fn styles() -> String {
@@ -144,7 +163,9 @@ fn styles() -> String {
         .iter()
         .map(|side| format!(r#"<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>"#))
         .collect();
-    let borders = format!("<w:tblPr><w:tblStyleRowBandSize w:val=\"1\"/><w:tblBorders>{borders}</w:tblBorders></w:tblPr>");
+    let borders = format!(
+        "<w:tblPr><w:tblStyleRowBandSize w:val=\"1\"/><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
+    );
     let band = r#"<w:tblStylePr w:type="band1Horz"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E2EFD9" w:themeFill="accent6" w:themeFillTint="33"/></w:tcPr></w:tblStylePr>"#;
     format!(
         r#"{HEAD}<w:styles {W}><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr><w:sz w:val="20"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/></w:style>{headings}<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>{borders}</w:style><w:style w:type="table" w:styleId="GreenBands"><w:name w:val="Grid Table 4 Accent 6"/>{borders}{band}</w:style></w:styles>"#
@@ -155,7 +176,12 @@ fn theme() -> String {
     let accents: String = ACCENTS
         .iter()
         .enumerate()
-        .map(|(at, color)| format!(r#"<a:accent{0}><a:srgbClr val="{color}"/></a:accent{0}>"#, at + 1))
+        .map(|(at, color)| {
+            format!(
+                r#"<a:accent{0}><a:srgbClr val="{color}"/></a:accent{0}>"#,
+                at + 1
+            )
+        })
         .collect();
     format!(
         r#"{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements><a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:dk2><a:srgbClr val="44546A"/></a:dk2><a:lt2><a:srgbClr val="E7E6E6"/></a:lt2>{accents}<a:hlink><a:srgbClr val="0563C1"/></a:hlink><a:folHlink><a:srgbClr val="954F72"/></a:folHlink></a:clrScheme></a:themeElements></a:theme>"#
@@ -164,28 +190,45 @@ fn theme() -> String {
 
 fn header(paper: &Paper) -> String {
     let text = paper.page_header.clone().unwrap_or_default();
-    format!("{HEAD}<w:hdr {W}>{}</w:hdr>", paragraph(&Line::plain(text), ""))
+    format!(
+        "{HEAD}<w:hdr {W}>{}</w:hdr>",
+        paragraph(&Line::plain(text), "")
+    )
 }
 
 fn core(paper: &Paper) -> String {
     let title = core_properties(paper.title.as_deref().unwrap_or_default());
-    format!(r#"{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">{title}</cp:coreProperties>"#)
+    format!(
+        r#"{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">{title}</cp:coreProperties>"#
+    )
 }
 
 fn app(paper: &Paper) -> String {
     let company = escaped(paper.company.as_deref().unwrap_or_default());
-    format!(r#"{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office Word</Application><Company>{company}</Company></Properties>"#)
+    format!(
+        r#"{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Office Word</Application><Company>{company}</Company></Properties>"#
+    )
 }
 
 fn content_types() -> String {
-    let part = |name: &str, kind: &str| format!(r#"<Override PartName="{name}" ContentType="{kind}"/>"#);
+    let part =
+        |name: &str, kind: &str| format!(r#"<Override PartName="{name}" ContentType="{kind}"/>"#);
     let parts = [
         part("/word/document.xml", &format!("{WORD}.document.main+xml")),
         part("/word/styles.xml", &format!("{WORD}.styles+xml")),
         part("/word/header1.xml", &format!("{WORD}.header+xml")),
-        part("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
-        part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        part("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+        part(
+            "/word/theme/theme1.xml",
+            "application/vnd.openxmlformats-officedocument.theme+xml",
+        ),
+        part(
+            "/docProps/core.xml",
+            "application/vnd.openxmlformats-package.core-properties+xml",
+        ),
+        part(
+            "/docProps/app.xml",
+            "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        ),
     ];
     format!(
         r#"{HEAD}<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{}</Types>"#,
@@ -196,16 +239,30 @@ fn content_types() -> String {
 fn relations(items: &[(&str, &str, &str)]) -> String {
     let items: String = items
         .iter()
-        .map(|(id, kind, target)| format!(r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#))
+        .map(|(id, kind, target)| {
+            format!(r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#)
+        })
         .collect();
     format!(r#"{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{items}</Relationships>"#)
 }
 
 fn package_relations() -> String {
     relations(&[
-        ("rId1", &format!("{OFFICE}/officeDocument"), "word/document.xml"),
-        ("rId2", &format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
-        ("rId3", &format!("{OFFICE}/extended-properties"), "docProps/app.xml"),
+        (
+            "rId1",
+            &format!("{OFFICE}/officeDocument"),
+            "word/document.xml",
+        ),
+        (
+            "rId2",
+            &format!("{PACKAGE}/relationships/metadata/core-properties"),
+            "docProps/core.xml",
+        ),
+        (
+            "rId3",
+            &format!("{OFFICE}/extended-properties"),
+            "docProps/app.xml",
+        ),
     ])
 }
 

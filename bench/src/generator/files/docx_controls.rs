@@ -6,16 +6,33 @@ use crate::generator::paper::Control;
 /// The paragraphs of a control.
 pub fn control(control: &Control) -> String {
     match control {
-        Control::DropDown { options, chosen, old: false } => drop_down(options, *chosen),
-        Control::DropDown { options, chosen, old: true } => old_drop_down(options, *chosen),
-        Control::Boxes { options, ticked, old } => boxes(options, ticked, *old),
+        Control::DropDown {
+            options,
+            chosen,
+            old: false,
+        } => drop_down(options, *chosen),
+        Control::DropDown {
+            options,
+            chosen,
+            old: true,
+        } => old_drop_down(options, *chosen),
+        Control::Boxes {
+            options,
+            ticked,
+            old,
+        } => boxes(options, ticked, *old),
     }
 }
 
 fn drop_down(options: &[&str], chosen: Option<usize>) -> String {
     let items: String = options
         .iter()
-        .map(|option| format!(r#"<w:listItem w:displayText="{0}" w:value="{0}"/>"#, escaped(option)))
+        .map(|option| {
+            format!(
+                r#"<w:listItem w:displayText="{0}" w:value="{0}"/>"#,
+                escaped(option)
+            )
+        })
         .collect();
     let (placeholder, shown) = match chosen {
         Some(at) => ("", options[at]),
@@ -42,7 +59,11 @@ fn boxes(options: &[&str], ticked: &[usize], old: bool) -> String {
     boxes
         .map(|(at, option)| {
             let ticked = ticked.contains(&at);
-            let sign = if old { old_box(ticked) } else { new_box(ticked) };
+            let sign = if old {
+                old_box(ticked)
+            } else {
+                new_box(ticked)
+            };
             let label = escaped(option);
             format!(r#"<w:p>{sign}<w:r><w:t xml:space="preserve"> {label}</w:t></w:r></w:p>"#)
         })

@@ -7,11 +7,19 @@ use std::fmt::Write;
 /// A whole page.
 pub fn write(paper: &Paper) -> String {
     let title = escaped(paper.title.as_deref().unwrap_or_default());
-    let company = paper.company.as_deref().map(|company| {
-        format!(r#"<meta name="author" content="{}">"#, escaped(company))
-    });
-    let header = paper.page_header.as_deref().map(|text| format!("<header>{}</header>", escaped(text)));
-    let pieces: String = paper.pieces.iter().map(|found| piece(found, paper.variant)).collect();
+    let company = paper
+        .company
+        .as_deref()
+        .map(|company| format!(r#"<meta name="author" content="{}">"#, escaped(company)));
+    let header = paper
+        .page_header
+        .as_deref()
+        .map(|text| format!("<header>{}</header>", escaped(text)));
+    let pieces: String = paper
+        .pieces
+        .iter()
+        .map(|found| piece(found, paper.variant))
+        .collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"da\"><head><meta charset=\"utf-8\"><title>{title}</title>{}<style>{}</style></head>\n<body>{}{pieces}</body></html>\n",
         company.unwrap_or_default(),
@@ -76,7 +84,10 @@ fn grid(grid: &Grid, variant: u64) -> String {
 }
 
 fn cell(cell: &Cell, name: &str, variant: u64) -> String {
-    let mut attributes = cell.fill.map(|fill| filled(fill, variant)).unwrap_or_default();
+    let mut attributes = cell
+        .fill
+        .map(|fill| filled(fill, variant))
+        .unwrap_or_default();
     if cell.across > 1 {
         let _ = write!(attributes, " colspan=\"{}\"", cell.across);
     }
@@ -102,8 +113,14 @@ fn filled(fill: Fill, variant: u64) -> String {
 
 fn control(control: &Control) -> String {
     match control {
-        Control::DropDown { options, chosen, .. } => select(options, *chosen),
-        Control::Boxes { options, ticked, old } => boxes(options, ticked, *old),
+        Control::DropDown {
+            options, chosen, ..
+        } => select(options, *chosen),
+        Control::Boxes {
+            options,
+            ticked,
+            old,
+        } => boxes(options, ticked, *old),
     }
 }
 
@@ -122,12 +139,19 @@ fn select(options: &[&str], chosen: Option<usize>) -> String {
 
 /// Check boxes, or radio buttons for older pages.
 fn boxes(options: &[&str], ticked: &[usize], radio: bool) -> String {
-    let kind = if radio && ticked.len() < 2 { "radio" } else { "checkbox" };
+    let kind = if radio && ticked.len() < 2 {
+        "radio"
+    } else {
+        "checkbox"
+    };
     let boxes = options.iter().enumerate();
     boxes
         .map(|(at, option)| {
             let checked = if ticked.contains(&at) { " checked" } else { "" };
-            format!(r#"<label><input type="{kind}"{checked}> {}</label><br>"#, escaped(option))
+            format!(
+                r#"<label><input type="{kind}"{checked}> {}</label><br>"#,
+                escaped(option)
+            )
         })
         .collect()
 }

@@ -39,9 +39,15 @@ fn content(paper: &Paper, kind: Kind) -> String {
         kind,
     };
     let body = match kind {
-        Kind::Text => format!("<office:text>{}</office:text>", writer.pieces(&paper.pieces)),
+        Kind::Text => format!(
+            "<office:text>{}</office:text>",
+            writer.pieces(&paper.pieces)
+        ),
         Kind::Spreadsheet => {
-            format!("<office:spreadsheet>{}</office:spreadsheet>", writer.sheets(&paper.pieces))
+            format!(
+                "<office:spreadsheet>{}</office:spreadsheet>",
+                writer.sheets(&paper.pieces)
+            )
         }
     };
     format!(
@@ -84,7 +90,10 @@ impl Writer {
             }
         }
         let sheets = sheets.iter().map(|(name, rows)| {
-            format!(r#"<table:table table:name="{}">{rows}</table:table>"#, escaped(name))
+            format!(
+                r#"<table:table table:name="{}">{rows}</table:table>"#,
+                escaped(name)
+            )
         });
         sheets.collect()
     }
@@ -101,7 +110,12 @@ impl Writer {
 
     fn grid(&mut self, grid: &Grid) -> String {
         let columns: String = (0..grid.widths.len())
-            .map(|at| format!(r#"<table:table-column table:style-name="{}"/>"#, self.styles.column(grid, at)))
+            .map(|at| {
+                format!(
+                    r#"<table:table-column table:style-name="{}"/>"#,
+                    self.styles.column(grid, at)
+                )
+            })
             .collect();
         format!("<table:table>{columns}{}</table:table>", self.rows(grid))
     }
@@ -113,7 +127,10 @@ impl Writer {
             let row = format!("<table:table-row>{cells}</table:table-row>");
             match at < grid.heading_rows {
                 true => {
-                    let _ = write!(written, "<table:table-header-rows>{row}</table:table-header-rows>");
+                    let _ = write!(
+                        written,
+                        "<table:table-header-rows>{row}</table:table-header-rows>"
+                    );
                 }
                 false => written.push_str(&row),
             }
@@ -136,11 +153,17 @@ impl Writer {
         if cell.down > 1 {
             let _ = write!(spans, r#" table:number-rows-spanned="{}""#, cell.down);
         }
-        let typed = if self.kind == Kind::Spreadsheet { r#" office:value-type="string""# } else { "" };
+        let typed = if self.kind == Kind::Spreadsheet {
+            r#" office:value-type="string""#
+        } else {
+            ""
+        };
         let covered = "<table:covered-table-cell/>".repeat(cell.across - 1);
         let content = self.cell_content(cell);
         let typed = if content.is_empty() { "" } else { typed };
-        format!(r#"<table:table-cell table:style-name="{style}"{typed}{spans}>{content}</table:table-cell>{covered}"#)
+        format!(
+            r#"<table:table-cell table:style-name="{style}"{typed}{spans}>{content}</table:table-cell>{covered}"#
+        )
     }
 
     fn cell_content(&mut self, cell: &Cell) -> String {
@@ -156,12 +179,17 @@ impl Writer {
             .runs
             .iter()
             .map(|run| match self.styles.run(run) {
-                Some(style) => format!(r#"<text:span text:style-name="{style}">{}</text:span>"#, spaced(&run.text)),
+                Some(style) => format!(
+                    r#"<text:span text:style-name="{style}">{}</text:span>"#,
+                    spaced(&run.text)
+                ),
                 None => spaced(&run.text),
             })
             .collect();
         match line.bullet && self.kind == Kind::Text {
-            true => format!("<text:list><text:list-item><text:p>{runs}</text:p></text:list-item></text:list>"),
+            true => format!(
+                "<text:list><text:list-item><text:p>{runs}</text:p></text:list-item></text:list>"
+            ),
             false => format!("<text:p>{runs}</text:p>"),
         }
     }
@@ -173,23 +201,35 @@ fn spaced(text: &str) -> String {
 }
 
 fn heading(level: u8, text: &str) -> String {
-    format!(r#"<text:h text:outline-level="{level}">{}</text:h>"#, escaped(text))
+    format!(
+        r#"<text:h text:outline-level="{level}">{}</text:h>"#,
+        escaped(text)
+    )
 }
 
 /// A drop-down field; boxes as the characters that people put there by hand.
 fn control(control: &Control, kind: Kind) -> String {
     match control {
-        Control::DropDown { options, chosen, .. } if kind == Kind::Text => {
+        Control::DropDown {
+            options, chosen, ..
+        } if kind == Kind::Text => {
             let labels: String = options
                 .iter()
                 .enumerate()
                 .map(|(at, option)| {
-                    let current = if *chosen == Some(at) { r#" text:current-selected="true""# } else { "" };
+                    let current = if *chosen == Some(at) {
+                        r#" text:current-selected="true""#
+                    } else {
+                        ""
+                    };
                     format!(r#"<text:label text:value="{}"{current}/>"#, escaped(option))
                 })
                 .collect();
             let shown = chosen.map_or("Vælg", |at| options[at]);
-            format!(r#"<text:p><text:drop-down text:name="Status">{labels}{}</text:drop-down></text:p>"#, escaped(shown))
+            format!(
+                r#"<text:p><text:drop-down text:name="Status">{labels}{}</text:drop-down></text:p>"#,
+                escaped(shown)
+            )
         }
         other => format!("<text:p>{}</text:p>", escaped(&control_text(other))),
     }
@@ -198,9 +238,15 @@ fn control(control: &Control, kind: Kind) -> String {
 fn meta(paper: &Paper) -> String {
     let title = core_properties(paper.title.as_deref().unwrap_or_default());
     let company = paper.company.as_deref().map(|company| {
-        format!(r#"<meta:user-defined meta:name="Company">{}</meta:user-defined>"#, escaped(company))
+        format!(
+            r#"<meta:user-defined meta:name="Company">{}</meta:user-defined>"#,
+            escaped(company)
+        )
     });
-    format!("{HEAD}<office:document-meta {SPACES}><office:meta>{title}{}</office:meta></office:document-meta>", company.unwrap_or_default())
+    format!(
+        "{HEAD}<office:document-meta {SPACES}><office:meta>{title}{}</office:meta></office:document-meta>",
+        company.unwrap_or_default()
+    )
 }
 
 fn styles(paper: &Paper) -> String {

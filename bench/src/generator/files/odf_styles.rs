@@ -18,7 +18,9 @@ impl Styles {
 
     /// The style of a cell.
     pub fn cell(&mut self, cell: &Cell) -> String {
-        let fill = cell.fill.map_or("transparent".to_owned(), |fill| format!("#{}", fill.hex()));
+        let fill = cell
+            .fill
+            .map_or("transparent".to_owned(), |fill| format!("#{}", fill.hex()));
         let name = format!("C{}", fill.trim_start_matches('#'));
         let properties = format!(
             r#"<style:table-cell-properties fo:background-color="{fill}" fo:border="0.5pt solid #000000" fo:padding="0.05cm" fo:wrap-option="wrap"/>"#
@@ -41,7 +43,10 @@ impl Styles {
         if properties.is_empty() {
             return None;
         }
-        let name: String = properties.chars().filter(|letter| letter.is_ascii_alphanumeric()).collect();
+        let name: String = properties
+            .chars()
+            .filter(|letter| letter.is_ascii_alphanumeric())
+            .collect();
         let properties = format!("<style:text-properties{properties}/>");
         Some(self.named(format!("T{name}"), "text", &properties))
     }
@@ -49,7 +54,10 @@ impl Styles {
     /// The style of a spreadsheet cell whose whole text has one formatting.
     pub fn text_cell(&mut self, cell: &Cell) -> String {
         let whole = cell.lines.first().filter(|_| cell.lines.len() == 1);
-        let Some(run) = whole.map(|line: &Line| &line.runs).filter(|runs| runs.len() == 1) else {
+        let Some(run) = whole
+            .map(|line: &Line| &line.runs)
+            .filter(|runs| runs.len() == 1)
+        else {
             return self.cell(cell);
         };
         let Some(color) = run[0].color else {

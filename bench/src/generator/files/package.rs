@@ -30,5 +30,8 @@ pub fn escaped(text: &str) -> String {
 
 /// Dublin Core properties, as both office families write them.
 pub fn core_properties(title: &str) -> String {
-    format!("<dc:title>{}</dc:title><dc:creator>hlh</dc:creator>", escaped(title))
+    format!(
+        "<dc:title>{}</dc:title><dc:creator>hlh</dc:creator>",
+        escaped(title)
+    )
 }

@@ -29,12 +29,17 @@ pub fn print(files: &[Printing<'_>], folder: &Path) -> Vec<Option<Vec<u8>>> {
         .map(|(file, stem)| (file.by_browser, source(folder, file, stem)))
         .collect();
     let by = |browser: bool| -> Vec<PathBuf> {
-        let found = waiting.iter().filter(|(by_browser, _)| *by_browser == browser);
+        let found = waiting
+            .iter()
+            .filter(|(by_browser, _)| *by_browser == browser);
         found.map(|(_, path)| path.clone()).collect()
     };
     by_office(&by(false), folder);
     by(true).iter().for_each(|path| by_browser(path));
-    stems.iter().map(|stem| fs::read(printed(folder, stem)).ok()).collect()
+    stems
+        .iter()
+        .map(|stem| fs::read(printed(folder, stem)).ok())
+        .collect()
 }
 
 /// The name with a fingerprint of the bytes (FNV-1a).
@@ -63,15 +68,29 @@ fn by_office(files: &[PathBuf], folder: &Path) {
     }
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let mut command = Command::new("soffice");
-    command.args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"]);
+    command.args([
+        profile.as_str(),
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+    ]);
     command.arg(folder).args(files);
     run(command);
 }
 
 fn by_browser(file: &Path) {
     let mut command = Command::new("chromium");
-    command.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
-    command.arg(format!("--print-to-pdf={}", file.with_extension("pdf").display()));
+    command.args([
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-pdf-header-footer",
+    ]);
+    command.arg(format!(
+        "--print-to-pdf={}",
+        file.with_extension("pdf").display()
+    ));
     command.arg(file);
     run(command);
 }

@@ -46,10 +46,12 @@ fn columns(cell: &Cell) -> Vec<String> {
 /// A control as the characters that a program leaves of it.
 pub fn control_text(control: &Control) -> String {
     match control {
-        Control::DropDown { options, chosen, .. } => {
-            chosen.map(|at| options[at].to_owned()).unwrap_or_default()
-        }
-        Control::Boxes { options, ticked, .. } => {
+        Control::DropDown {
+            options, chosen, ..
+        } => chosen.map(|at| options[at].to_owned()).unwrap_or_default(),
+        Control::Boxes {
+            options, ticked, ..
+        } => {
             let boxes = options.iter().enumerate();
             let boxes = boxes.map(|(at, option)| {
                 let sign = if ticked.contains(&at) { '☒' } else { '☐' };

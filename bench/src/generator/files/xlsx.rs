@@ -22,7 +22,10 @@ fn workbook(paper: &Paper) -> Result<Vec<u8>, XlsxError> {
     book.set_properties(&properties);
     for (name, pieces) in sheets(&paper.pieces) {
         let sheet = book.add_worksheet();
-        sheet.set_name(name)?.set_landscape().set_print_fit_to_pages(1, 0);
+        sheet
+            .set_name(name)?
+            .set_landscape()
+            .set_print_fit_to_pages(1, 0);
         if let Some(header) = &paper.page_header {
             sheet.set_header(header);
         }
@@ -86,9 +89,16 @@ fn text_lines(grid: &Grid, cells: &[Cell]) -> u32 {
     let mut column = 0;
     let mut most = 1;
     for cell in cells {
-        let width = grid.widths[column..column + cell.across].iter().sum::<u32>().max(1);
+        let width = grid.widths[column..column + cell.across]
+            .iter()
+            .sum::<u32>()
+            .max(1);
         let letters = |line: &Line| u32::try_from(line.text().chars().count()).unwrap_or(0);
-        let lines = cell.lines.iter().map(|line| 1 + letters(line) * 5 / (width * 4)).sum();
+        let lines = cell
+            .lines
+            .iter()
+            .map(|line| 1 + letters(line) * 5 / (width * 4))
+            .sum();
         most = most.max(lines);
         column += cell.across;
     }
@@ -99,7 +109,13 @@ fn width_of(cell: &Cell) -> u16 {
     u16::try_from(cell.across).unwrap_or(1)
 }
 
-fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, banded: bool) -> Result<(), XlsxError> {
+fn write_cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    banded: bool,
+) -> Result<(), XlsxError> {
     if cell.down == 0 {
         return Ok(());
     }
@@ -116,9 +132,20 @@ fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, banded:
     write_content(sheet, row, column, cell, &format)
 }
 
-fn write_content(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, format: &Format) -> Result<(), XlsxError> {
+fn write_content(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    format: &Format,
+) -> Result<(), XlsxError> {
     let text = text_of(cell);
-    let bold_parts = cell.lines.iter().flat_map(|line| &line.runs).filter(|run| run.bold).count();
+    let bold_parts = cell
+        .lines
+        .iter()
+        .flat_map(|line| &line.runs)
+        .filter(|run| run.bold)
+        .count();
     let runs = cell.lines.iter().map(|line| line.runs.len()).sum::<usize>();
     if text.is_empty() {
         sheet.write_blank(row, column, format)?;
@@ -140,7 +167,13 @@ fn line_text(line: &Line) -> String {
     format!("{bullet}{}", line.text())
 }
 
-fn write_rich(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, format: &Format) -> Result<(), XlsxError> {
+fn write_rich(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    format: &Format,
+) -> Result<(), XlsxError> {
     let (plain, bold) = (Format::new(), Format::new().set_bold());
     let mut parts: Vec<(&Format, String)> = Vec::new();
     for (at, line) in cell.lines.iter().enumerate() {
@@ -151,7 +184,10 @@ fn write_rich(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, format:
             parts.push((style, format!("{start}{bullet}{}", run.text)));
         }
     }
-    let parts: Vec<_> = parts.iter().map(|(style, text)| (*style, text.as_str())).collect();
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|(style, text)| (*style, text.as_str()))
+        .collect();
     sheet.write_rich_string_with_format(row, column, &parts, format)?;
     Ok(())
 }
