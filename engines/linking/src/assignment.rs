@@ -1,9 +1,10 @@
 /// The one-to-one pairing of rows and columns with the greatest sum of values; a pair whose value
 /// is not above zero is not made. Returns each row's column.
 ///
-/// The Hungarian method with potentials (Kuhn 1955, Munkres 1957; the O(n³) form by successive
-/// shortest paths of Jonker & Volgenant 1987). Rows may be left alone at value zero, therefore
-/// each row has a column of its own that means "none".
+/// The Hungarian method with potentials (Kuhn 1955, Munkres 1957; the form by successive shortest
+/// paths of Jonker & Volgenant 1987). The paths start from the smaller side, so that n rows and m
+/// columns cost O(min(n, m)² · max(n, m)). A pair of no value costs nothing, therefore it stands
+/// for "none" and both sides may be left alone.
 pub fn assign(values: &[Vec<f64>]) -> Vec<Option<usize>> {
     let rows = values.len();
     let columns = values.iter().map(Vec::len).max().unwrap_or(0);
@@ -18,10 +19,20 @@ pub fn assign(values: &[Vec<f64>]) -> Vec<Option<usize>> {
             0.0
         }
     };
-    let owner = owners(rows, columns + rows, cost);
+    let pairs = if rows <= columns {
+        owners(rows, columns, cost)
+    } else {
+        owners(columns, rows, |column, row| cost(row, column))
+    };
     let mut chosen = vec![None; rows];
-    for (column, row) in owner.into_iter().enumerate().take(columns) {
-        if let Some(row) = row.filter(|row| cost(*row, column) < 0.0) {
+    for (large, small) in pairs.into_iter().enumerate() {
+        let Some(small) = small else { continue };
+        let (row, column) = if rows <= columns {
+            (small, large)
+        } else {
+            (large, small)
+        };
+        if cost(row, column) < 0.0 {
             chosen[row] = Some(column);
         }
     }
@@ -101,6 +112,36 @@ mod tests {
             assign(&[vec![0.9, 0.8], vec![0.85, 0.1]]),
             [Some(1), Some(0)]
         );
+    }
+
+    #[test]
+    fn the_sum_is_the_same_from_either_side() {
+        let values = [
+            vec![0.5, 0.0, 0.9],
+            vec![0.6, 0.2, 0.8],
+            vec![0.0, 0.3, 0.7],
+            vec![0.4, 0.9, 0.0],
+            vec![0.0, 0.0, 0.0],
+        ];
+        assert_eq!(
+            assign(&values),
+            [Some(2), Some(0), None, Some(1), None]
+        );
+        let turned: Vec<Vec<f64>> = (0..3)
+            .map(|column| values.iter().map(|row| row[column]).collect())
+            .collect();
+        assert_eq!(assign(&turned), [Some(1), Some(3), Some(0)]);
+    }
+
+    #[test]
+    fn thousands_of_rows_for_a_dozen_columns_are_quick() {
+        let value = |row: usize, column: usize| ((row * 7 + column * 13) % 101) as f64 / 100.0;
+        let values: Vec<Vec<f64>> = (0..20_000)
+            .map(|row| (0..12).map(|column| value(row, column)).collect())
+            .collect();
+        let start = std::time::Instant::now();
+        assert_eq!(assign(&values).iter().flatten().count(), 12);
+        assert!(start.elapsed() < std::time::Duration::from_secs(2));
     }
 
     #[test]
