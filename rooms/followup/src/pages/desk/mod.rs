@@ -2,16 +2,30 @@
 //! form's life. Strangers are shown the door.
 
 mod back;
+mod form_deed;
+mod form_history;
+mod form_history_page;
+mod form_listing;
 mod guard;
 mod home;
 mod marked_text;
+mod release;
+mod release_page;
 mod review_routes;
 mod review_deeds;
 mod review_page;
+mod rounds;
+mod rounds_file;
+mod rounds_page;
+mod settings;
+mod settings_form;
 mod source_file;
+mod text_difference;
+mod typed;
 mod upload;
 mod upload_page;
 mod uploaded;
+mod ways;
 
 use crate::intake::Readers;
 use axum::Router;
@@ -36,6 +50,7 @@ pub fn routes(desk: Arc<Desk>) -> Router {
         .merge(upload::routes())
         .merge(review_routes::routes())
         .merge(source_file::routes())
+        .merge(rounds::routes())
         .with_state(desk);
     own.route_layer(from_fn(guard::secretariat_only))
 }
