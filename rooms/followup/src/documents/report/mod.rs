@@ -28,7 +28,7 @@ pub fn outline(report: &AggregateReport, texts: &Texts) -> Report {
     }
     Report {
         title: report.round.title.clone(),
-        subtitle: Some(report.programme.title.clone()),
+        subtitle: Some(report.programme.title.clone()).filter(|title| *title != report.round.title),
         language: texts.language(),
         author: author(report),
         dated: dated(report),
