@@ -3,6 +3,7 @@
 
 mod about;
 mod comparison;
+pub mod desk;
 mod entry;
 mod files;
 mod front;
