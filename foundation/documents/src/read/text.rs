@@ -1,5 +1,8 @@
 //! Plain text, also as pasted from a web page or a mail: lines with tabs are rows of a table,
-//! bulleted lines are list items, and the usual inline markup is understood.
+//! bulleted lines are list items, lines that a mail program broke are whole again, and the usual
+//! inline markup is understood.
+
+mod wrapped;
 
 use super::ReadError;
 use super::encoding;
@@ -20,7 +23,8 @@ const BROKEN: usize = 200;
 /// Reads plain text.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let text = encoding::decode(bytes);
-    let lines: Vec<&str> = text.lines().collect();
+    let lines = wrapped::unwrapped(&text);
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let mut page = String::with_capacity(text.len() * 5 / 4);
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -68,7 +72,8 @@ fn table(lines: &[&str], from: usize, page: &mut String) -> usize {
 
 fn table_goes_on(lines: &[&str], at: usize) -> bool {
     let mut rest = lines.get(at..).unwrap_or_default().iter();
-    rest.find(|line| !line.trim().is_empty()).is_some_and(|line| line.contains('\t'))
+    rest.find(|line| !line.trim().is_empty())
+        .is_some_and(|line| line.contains('\t'))
 }
 
 /// A row, with the lines on which a quoted cell or an open `<p>` of it runs on.
@@ -91,14 +96,19 @@ fn whole_row(lines: &[&str], from: usize) -> (Vec<String>, usize) {
 }
 
 fn is_broken(text: &str) -> bool {
-    let quoted = text.split('\t').any(|cell| cell.trim_start().starts_with('"'));
+    let quoted = text
+        .split('\t')
+        .any(|cell| cell.trim_start().starts_with('"'));
     let open_quote = quoted && text.matches('"').count() % 2 == 1;
     open_quote || text.matches("<p>").count() > text.matches("</p>").count()
 }
 
 /// Programs put quotes around a cell that holds line breaks.
 fn unquoted(cell: &str) -> String {
-    let inner = cell.trim().strip_prefix('"').and_then(|cell| cell.strip_suffix('"'));
+    let inner = cell
+        .trim()
+        .strip_prefix('"')
+        .and_then(|cell| cell.strip_suffix('"'));
     match inner {
         Some(inner) if inner.contains(['\n', '"']) => inner.replace("\"\"", "\""),
         _ => cell.to_owned(),
