@@ -17,6 +17,7 @@ problem-status-two-words = { problem-place } nævner flere statusser: »{ $text 
 problem-status-several-marks = { problem-place } har kryds ved flere farver. Anbefaling { $number } står derfor uden status. Vælg én.
 problem-status-negated = { problem-place } siger »{ $text }«. Det siger ikke, hvilken status der så gælder. Vælg en status for anbefaling { $number }.
 problem-status-in-text = { problem-place } nævner en status midt i en tekst: »{ $text }«. Se efter, om anbefaling { $number } er læst rigtigt.
+problem-status-two-columns = { problem-place } har to felter, der kan være status, og de siger ikke det samme. Se efter, om status for anbefaling { $number } er rigtig.
 problem-status-uncertain =
     { problem-place } er læst som { $status ->
         [green] grøn
@@ -97,6 +98,8 @@ problem-other-form =
        *[other] , hvor der spørges om { $expected }
     }. Intet er læst. Send skemaet for den rigtige periode.
 problem-no-form-found = Der er ingen tabel eller liste i filen, som svarer på anbefalingerne. Send det udfyldte skema.
+problem-nothing-read = Der er ikke læst en eneste status i filen. Er det det tomme skema, så send det udfyldte. Står svarene i filen, så skriv Grøn, Gul, Rød eller Deltager ikke ud for hver anbefaling.
+problem-too-long = Filen har { $rows } rækker eller afsnit. Et skema har højst { $most }, så intet er læst. Send kun selve skemaet.
 
 # Kommunen
 

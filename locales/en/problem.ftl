@@ -17,6 +17,7 @@ problem-status-two-words = { problem-place } names several statuses: “{ $text 
 problem-status-several-marks = { problem-place } has a mark at several colours. Recommendation { $number } is therefore left without a status. Choose one.
 problem-status-negated = { problem-place } says “{ $text }”. That does not say which status holds instead. Choose a status for recommendation { $number }.
 problem-status-in-text = { problem-place } names a status in the middle of a text: “{ $text }”. Check that recommendation { $number } was read correctly.
+problem-status-two-columns = { problem-place } has two cells that may be the status, and they do not say the same. Check that the status of recommendation { $number } is right.
 problem-status-uncertain =
     { problem-place } was read as { $status ->
         [green] green
@@ -97,6 +98,8 @@ problem-other-form =
        *[other] { " " }where { $expected } is asked about
     }. Nothing was read. Send the form of the right period.
 problem-no-form-found = The file has no table or list that answers the recommendations. Send the filled-in form.
+problem-nothing-read = Not a single status was read from the file. If it is the blank form, send the filled-in one. If the answers are in the file, write Green, Yellow, Red or Not participating beside each recommendation.
+problem-too-long = The file has { $rows } rows or paragraphs. A form has { $most } at most, so nothing was read. Send only the form itself.
 
 # The municipality
 

@@ -123,10 +123,7 @@ mod tests {
             vec![0.4, 0.9, 0.0],
             vec![0.0, 0.0, 0.0],
         ];
-        assert_eq!(
-            assign(&values),
-            [Some(2), Some(0), None, Some(1), None]
-        );
+        assert_eq!(assign(&values), [Some(2), Some(0), None, Some(1), None]);
         let turned: Vec<Vec<f64>> = (0..3)
             .map(|column| values.iter().map(|row| row[column]).collect())
             .collect();

@@ -101,7 +101,10 @@ pub fn problems_of(
     let is_other = problems.iter().any(|problem| {
         matches!(
             problem.message.key.as_ref(),
-            "problem-other-form" | "problem-no-form-found"
+            "problem-other-form"
+                | "problem-no-form-found"
+                | "problem-nothing-read"
+                | "problem-too-long"
         )
     });
     if is_other {

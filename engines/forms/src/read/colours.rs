@@ -43,6 +43,16 @@ struct Tally {
     kinds: usize,
     agree: usize,
     disagree: usize,
+    /// Coloured beside nothing.
+    silent: usize,
+}
+
+impl Tally {
+    /// Colours that mostly contradict the words beside them decorate. One that stands beside
+    /// nothing is an answer of its own and speaks for the colours.
+    fn is_theme(&self) -> bool {
+        self.disagree >= 3 && self.disagree > self.agree + self.silent
+    }
 }
 
 fn tally(records: &[Record], tint: impl Fn(&Signs) -> Option<Tint>) -> Tally {
@@ -51,6 +61,7 @@ fn tally(records: &[Record], tint: impl Fn(&Signs) -> Option<Tint>) -> Tally {
         kinds: 0,
         agree: 0,
         disagree: 0,
+        silent: 0,
     };
     let mut kinds = HashSet::new();
     for record in records {
@@ -62,7 +73,7 @@ fn tally(records: &[Record], tint: impl Fn(&Signs) -> Option<Tint>) -> Tally {
         match record.signs.said.first() {
             Some(said) if said.status == status => tally.agree += 1,
             Some(_) => tally.disagree += 1,
-            None => {}
+            None => tally.silent += 1,
         }
     }
     tally.kinds = kinds.len();
@@ -76,8 +87,7 @@ fn fills_decorate(records: &mut [Record]) -> bool {
         return false;
     }
     if tally.kinds >= 2 {
-        // Two colours that mostly contradict the words are a theme, not an answer.
-        return tally.disagree >= 3 && tally.disagree > tally.agree;
+        return tally.is_theme();
     }
     let whole_rows = records
         .iter()
@@ -111,7 +121,7 @@ fn fills_decorate(records: &mut [Record]) -> bool {
 fn inks_decorate(records: &[Record]) -> bool {
     let tally = tally(records, |signs| signs.ink);
     // Answers typed in one red or green ink throughout.
-    tally.disagree >= 3 && tally.disagree > tally.agree
+    tally.is_theme()
 }
 
 fn weaken(tint: &mut Option<Tint>) {

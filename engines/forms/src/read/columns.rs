@@ -12,6 +12,10 @@ use document_model::{Cell, Row};
 pub(crate) struct Columns {
     pub text: Option<u32>,
     pub status: Option<u32>,
+    /// Other columns that may be the status as well: the headings do not decide.
+    pub rivals: Vec<u32>,
+    /// Whether the status column's heading names a year before the form's.
+    pub past: bool,
     /// One column per status ("Grøn | Gul | Rød") with its heading.
     pub marks: Vec<(u32, Status, String)>,
     pub remarks: Vec<u32>,
@@ -78,14 +82,13 @@ pub(crate) fn of_grid(grid: &Grid, knowledge: &Knowledge) -> Option<Columns> {
             .find(|column| counts_up(&data, *column))
     });
     if columns.marks.is_empty() {
-        columns.status = status_column(
-            &data,
-            width,
-            knowledge,
-            &all(Heading::Status),
-            rows,
-            |column| free(&columns, column),
-        );
+        let heads = heads(rows, &all(Heading::Status), knowledge);
+        let free = |column| free(&columns, column);
+        let (chosen, rivals) = status_column(&data, width, knowledge, &heads, free);
+        columns.past = heads
+            .iter()
+            .any(|head| head.past && Some(head.column) == chosen);
+        (columns.status, columns.rivals) = (chosen, rivals);
     }
     columns.remarks = all(Heading::Remark)
         .into_iter()
@@ -220,57 +223,96 @@ fn own_cell(row: &Row, column: u32) -> Option<&Cell> {
     row.cells.iter().find(|cell| cell.column == column)
 }
 
+/// A column whose heading announces a status.
+struct Head {
+    column: u32,
+    /// The latest year that the heading names.
+    year: Option<i32>,
+    /// Whether that year lies before the form's.
+    past: bool,
+    /// Whether the heading names the colours, as the form's own column does.
+    lists_colours: bool,
+}
+
+fn heads(rows: &[Row], headed: &[u32], knowledge: &Knowledge) -> Vec<Head> {
+    let headings = heading_rows(rows);
+    let texts = |column: u32| {
+        let cells = headings
+            .iter()
+            .filter_map(move |index| own_cell(&rows[*index], column));
+        cells.map(Cell::text).collect::<Vec<_>>()
+    };
+    let head = |column: &u32| {
+        let texts = texts(*column);
+        let years = texts.iter().filter_map(|text| headings::years(text));
+        Head {
+            column: *column,
+            year: years.map(|(_, last)| last).max(),
+            past: texts.iter().any(|text| knowledge.is_past(text)),
+            lists_colours: texts.iter().any(|text| headings::is_colour_list(text)),
+        }
+    };
+    headed.iter().map(head).collect()
+}
+
+/// The status column, and others that may be it.
 fn status_column(
     data: &[&Row],
     width: u32,
     knowledge: &Knowledge,
-    headed: &[u32],
-    rows: &[Row],
+    heads: &[Head],
     free: impl Fn(u32) -> bool,
-) -> Option<u32> {
+) -> (Option<u32>, Vec<u32>) {
     let score = |column: u32| -> f64 {
         data.iter()
             .filter_map(|row| own_cell(row, column))
             .map(|cell| status_score(cell, knowledge))
             .sum()
     };
-    let headed: Vec<u32> = headed
-        .iter()
-        .copied()
-        .filter(|column| free(*column))
-        .collect();
-    if let Some(column) = newest(&headed, rows) {
-        let elsewhere =
-            (0..width).any(|other| free(other) && !headed.contains(&other) && score(other) >= 2.0);
-        if score(column) > 0.0 || !elsewhere {
-            return Some(column);
-        }
+    let is_headed = |column: u32| heads.iter().any(|head| head.column == column);
+    let elsewhere =
+        || (0..width).any(|other| free(other) && !is_headed(other) && score(other) >= 2.0);
+    let open: Vec<&Head> = heads.iter().filter(|head| free(head.column)).collect();
+    let (now, past): (Vec<&Head>, Vec<&Head>) = open.iter().partition(|head| !head.past);
+    let headed = if now.is_empty() { past } else { now };
+    if let Some((column, rivals)) = current(&headed)
+        && (score(column) > 0.0 || !elsewhere())
+    {
+        return (Some(column), rivals);
     }
     let scored = (0..width)
-        .filter(|column| free(*column))
+        .filter(|column| {
+            free(*column) && !open.iter().any(|head| head.past && head.column == *column)
+        })
         .map(|column| (column, score(column)));
-    scored
+    let best = scored
         .filter(|(_, score)| *score >= 0.5)
-        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
-        .map(|(column, _)| column)
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+    (best.map(|(column, _)| column), Vec::new())
 }
 
-/// Of several status columns ("Status 2016", "Status 2017") the one of the latest year.
-fn newest(headed: &[u32], rows: &[Row]) -> Option<u32> {
-    let year = |column: u32| {
-        let headings = heading_rows(rows)
-            .into_iter()
-            .filter_map(|index| own_cell(&rows[index], column));
-        headings
-            .filter_map(|cell| headings::years(&cell.text()))
-            .map(|(_, last)| last)
-            .max()
-            .unwrap_or(0)
-    };
-    headed
+/// Of several status columns the one that names the colours, else the one of the latest year
+/// ("Status 2016", "Status 2017"). Where some name a year and some do not, or two are alike, the
+/// headings do not decide, and the others are rivals.
+fn current(heads: &[&Head]) -> Option<(u32, Vec<u32>)> {
+    let listing: Vec<&Head> = heads
         .iter()
         .copied()
-        .max_by_key(|column| (year(*column), std::cmp::Reverse(*column)))
+        .filter(|head| head.lists_colours)
+        .collect();
+    let among = if listing.is_empty() { heads } else { &listing };
+    let best = among
+        .iter()
+        .max_by_key(|head| (head.year.unwrap_or(0), std::cmp::Reverse(head.column)))?;
+    let unlike = |other: &&&Head| match (best.year, other.year) {
+        (Some(year), Some(before)) => year == before,
+        _ => true,
+    };
+    let rivals = among
+        .iter()
+        .filter(|other| other.column != best.column)
+        .filter(unlike);
+    Some((best.column, rivals.map(|head| head.column).collect()))
 }
 
 /// How much a cell looks like a status cell.

@@ -13,7 +13,7 @@ use crate::{
     EntryReading, FormReading, Level, Problem, ReadOptions, Source, Status, StatusEvidence,
     Template, UnmatchedRow,
 };
-use document_model::{Cell, Document, Format};
+use document_model::{Block, Cell, Document, Format};
 use kernel::Message;
 
 /// Reads a filled-in form against a blank one.
@@ -21,6 +21,14 @@ use kernel::Message;
 /// Every recommendation of the template has exactly one entry. What is not certain is a problem:
 /// a status is never guessed in silence.
 pub fn read_form(document: &Document, template: &Template, options: &ReadOptions) -> FormReading {
+    if let Some(problem) = too_long(document) {
+        return FormReading {
+            municipality: None,
+            entries: blank_entries(template),
+            unmatched: Vec::new(),
+            problems: vec![problem],
+        };
+    }
     let knowledge = Knowledge::new(template, options);
     let (mut records, context) = records(document, &knowledge);
     records.retain(|record| !record.text.is_empty() || record.is_answered());
@@ -42,6 +50,7 @@ pub fn read_form(document: &Document, template: &Template, options: &ReadOptions
             };
         }
         None => {
+            problems.extend(nothing_read(&records, &verdicts, &matching));
             let mut writer = Writer {
                 options,
                 template,
@@ -57,6 +66,41 @@ pub fn read_form(document: &Document, template: &Template, options: &ReadOptions
         unmatched,
         problems,
     }
+}
+
+/// More rows with words in them than any form has: a form asks a few dozen things.
+const MOST_ROWS: usize = 4000;
+
+/// More paragraphs than any form has, minutes of council meetings included.
+const MOST_PARAGRAPHS: usize = 20_000;
+
+/// Says so where a file is far too long for a form, before any work is done.
+fn too_long(document: &Document) -> Option<Problem> {
+    let (mut rows, mut paragraphs) = (0, 0);
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(_) => paragraphs += 1,
+            Block::Table(table) => {
+                rows += table
+                    .rows
+                    .iter()
+                    .filter(|row| filled(row).next().is_some())
+                    .count();
+            }
+        }
+    }
+    (rows > MOST_ROWS || paragraphs > MOST_PARAGRAPHS).then(|| {
+        let mut found = problem(Level::Error, "problem-too-long", None, &Source::default());
+        found.message = found.message.with("rows", rows.max(paragraphs)).with(
+            "most",
+            if rows > MOST_ROWS {
+                MOST_ROWS
+            } else {
+                MOST_PARAGRAPHS
+            },
+        );
+        found
+    })
 }
 
 /// The records of a document: from its tables, or from its running text where that answers more.
@@ -268,6 +312,20 @@ fn other_form(
     })
 }
 
+/// Says so where the file names recommendations and no status was read for any of them.
+fn nothing_read(records: &[Record], verdicts: &[Verdict], matching: &Matching) -> Option<Problem> {
+    let matched = || (0..records.len()).filter(|row| matching.matches[*row].is_some());
+    let none = matched().all(|row| verdicts[row].status == Status::NotReported);
+    (none && matched().next().is_some()).then(|| {
+        problem(
+            Level::Error,
+            "problem-nothing-read",
+            None,
+            &Source::default(),
+        )
+    })
+}
+
 fn years(years: Option<(i32, i32)>) -> String {
     match years {
         Some((first, last)) if first == last => first.to_string(),
@@ -474,6 +532,9 @@ fn concern_problem(concern: &Concern, number: Option<u32>, source: &Source) -> P
         }
         Concern::Doubt(Doubt::InText(text)) => {
             (Level::Warning, "problem-status-in-text", text.clone())
+        }
+        Concern::Doubt(Doubt::TwoColumns) => {
+            (Level::Warning, "problem-status-two-columns", String::new())
         }
         Concern::UnknownBesideColour(text) => (
             Level::Warning,

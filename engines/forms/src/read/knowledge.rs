@@ -1,3 +1,4 @@
+use crate::read::headings;
 use crate::read::phrases::Phrases;
 use crate::{ReadOptions, Template};
 use linking::TextSet;
@@ -78,6 +79,16 @@ impl<'a> Knowledge<'a> {
         self.texts
             .best(&self.texts.skim(text))
             .map_or(0.0, |(_, similarity)| similarity.score)
+    }
+
+    /// Whether a heading names only years before those that the form asks about: "Status 2024" on
+    /// a form for 2025 and 2026.
+    pub(crate) fn is_past(&self, heading: &str) -> bool {
+        let asked = self.template.years;
+        match (headings::years(heading), asked) {
+            (Some((_, last)), Some((first, _))) => last < first,
+            _ => false,
+        }
     }
 
     /// The focus area that a heading names.

@@ -161,7 +161,8 @@ impl Votes<'_> {
             .collect();
         named.dedup();
         if named.is_empty() {
-            let codes = stem.split(|letter: char| !letter.is_ascii_digit());
+            // Digits inside a longer word are part of a fingerprint or a case number, no code.
+            let codes = stem.split(|letter: char| !letter.is_alphanumeric());
             named = codes
                 .filter_map(|digits| self.names.by_code(digits))
                 .collect();
@@ -253,6 +254,22 @@ impl Votes<'_> {
         }
     }
 
+    /// "Fremdriftsskema for 2025 – Greve Kommune": the first rows of a sheet are its title. One
+    /// that names several municipalities says who cooperates, not who answers.
+    fn is_title_of_one(&self, text: &str) -> bool {
+        let mut named = self.names.in_words(&name_words(text), text_separates(text));
+        named.dedup_by_key(|(index, _)| *index);
+        text.len() <= 160 && named.len() == 1
+    }
+
+    fn title_row(&mut self, text: &str) {
+        let bare = text_separates(text);
+        let found = self.names.in_words(&name_words(text), bare);
+        let kept = found.into_iter().filter(|(_, called)| bare || *called);
+        self.found
+            .extend(kept.map(|(index, _)| (Place::Title, index, 1)));
+    }
+
     fn is_name_alone(&self, text: &str) -> bool {
         let words = name_words(text);
         words.len() <= 5
@@ -264,6 +281,7 @@ impl Votes<'_> {
         match cells {
             [label, value, ..] if is_label(label) => self.text(value, Place::Label, 1),
             [only] if early && self.is_name_alone(only) => self.text(only, Place::Title, 1),
+            [only] if early && self.is_title_of_one(only) => self.title_row(only),
             [only]
                 if only
                     .split_once(':')
@@ -310,6 +328,11 @@ fn is_label(label: &str) -> bool {
                 || word == "besvaret"
                 || word == "afsender"
         })
+}
+
+/// Whether a title has parts, one of which may be a bare name: "Skema 2025 – Greve".
+fn text_separates(text: &str) -> bool {
+    text.contains([':', '–', '-', ',', '|', '('])
 }
 
 fn is_kommune(word: &str) -> bool {
@@ -371,6 +394,9 @@ impl Names {
 
     /// A code of four digits with a leading zero, or of three; years have another shape.
     fn by_code(&self, digits: &str) -> Option<usize> {
+        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
         let code = match digits.len() {
             3 => format!("0{digits}"),
             4 => digits.to_owned(),

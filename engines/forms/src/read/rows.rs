@@ -228,7 +228,7 @@ impl Walker<'_, '_> {
             Some(cell) => {
                 let mut signs = signs::of_cell(cell, &self.knowledge.phrases);
                 signs.like_heading = cell.fill.is_some() && cell.fill == self.heading_fill;
-                signs
+                self.beside_rivals(signs.of_year(self.columns.past), row)
             }
             None if self.columns.marks.is_empty() => self.signs_in_remark(row),
             None => self.marks(row),
@@ -244,6 +244,18 @@ impl Walker<'_, '_> {
             .first()
             .and_then(|column| cell_at(row, *column));
         signs.remark_fill = remark.and_then(|cell| cell.fill).map(tint::of_fill);
+        signs
+    }
+
+    /// Where the headings leave open which column is the status, both must say the same.
+    fn beside_rivals(&self, mut signs: Signs, row: &Row) -> Signs {
+        let rivals = self.columns.rivals.iter();
+        let mut others = rivals
+            .filter_map(|column| cell_at(row, *column))
+            .map(|cell| signs::of_cell(cell, &self.knowledge.phrases));
+        if others.any(|other| !signs.agree(&other)) {
+            signs.doubt.get_or_insert(Doubt::TwoColumns);
+        }
         signs
     }
 
@@ -400,7 +412,10 @@ impl Walker<'_, '_> {
         let Some(last) = self.records.last() else {
             return false;
         };
-        if !signs.said.is_empty() || signs.doubt.is_some() || last.text.is_empty() {
+        let silent = signs.said.is_empty() && signs.doubt.is_none();
+        let moved = last.signs.said.is_empty() && last.signs.doubt.is_none();
+        let broken = is_broken_off(&last.text, text);
+        if !silent && !(moved && broken) || last.text.is_empty() {
             return false;
         }
         let joined = linking::repair_hyphenation(
@@ -409,13 +424,20 @@ impl Walker<'_, '_> {
         );
         let best = |text: &str| self.knowledge.best(text).unwrap_or((usize::MAX, 0.0));
         let (before, alone, both) = (best(&last.text), best(text), best(&joined));
-        let continues = both.0 == before.0
-            && both.1 > before.1 + 0.03
-            && (alone.0 == before.0 || alone.1 < LEAST_SCORE + 0.1);
+        // Half a sentence below half a sentence is one, whatever either alone resembles.
+        let one_sentence = broken && both.1 > alone.1 && both.1 > before.1 + 0.03;
+        let continues = one_sentence
+            || silent
+                && both.0 == before.0
+                && both.1 > before.1 + 0.03
+                && (alone.0 == before.0 || alone.1 < LEAST_SCORE + 0.1);
         if continues {
             let more = self.remark(row);
             if let Some(last) = self.records.last_mut() {
                 last.text = joined;
+                if !silent {
+                    last.signs = signs;
+                }
                 remarks::continue_with(&mut last.remark, more);
             }
         }
@@ -464,6 +486,15 @@ impl Walker<'_, '_> {
             None => true,
         }
     }
+}
+
+/// Whether a text ends in the middle of a sentence that another one goes on with.
+fn is_broken_off(text: &str, next: &str) -> bool {
+    let ends = text.trim_end().ends_with(['.', '!', '?', ':', ';']);
+    let goes_on = next
+        .trim_start()
+        .starts_with(|first: char| first.is_lowercase() || "(,".contains(first));
+    !ends && goes_on
 }
 
 /// A row of nothing but dashes is a line drawn under a table.

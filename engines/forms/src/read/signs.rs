@@ -29,6 +29,8 @@ pub(crate) enum Doubt {
     Unknown(String),
     /// The status word stands in the middle of a text.
     InText(String),
+    /// Another column that may be the status says something else.
+    TwoColumns,
 }
 
 /// Everything in a row that may say a status.
@@ -53,7 +55,12 @@ pub(crate) struct Signs {
     pub remark_fill: Option<Tint>,
     /// What stands in the status cell after the status.
     pub rest: Vec<RemarkParagraph>,
+    /// Whether the heading or label names a year before the form's.
+    pub past: bool,
 }
+
+/// How sure a status is that stands under an earlier year and has no newer one beside it.
+const PAST: f64 = 0.6;
 
 impl Signs {
     /// Whether a person put something there (a colour alone counts only if it says a status).
@@ -62,6 +69,37 @@ impl Signs {
             || self.doubt.is_some()
             || self.tints().any(|tint| tint.status().is_some())
             || !self.rest.is_empty()
+    }
+
+    /// The same signs, less sure where they are of an earlier year.
+    pub(crate) fn of_year(mut self, past: bool) -> Self {
+        self.past = past;
+        if past {
+            self.said
+                .iter_mut()
+                .for_each(|sign| sign.sure = sign.sure.min(PAST));
+            for tint in [&mut self.fill, &mut self.ink] {
+                if let Some(Tint::Status(status, sure)) = *tint {
+                    *tint = Some(Tint::Status(status, sure.min(PAST)));
+                }
+            }
+        }
+        self
+    }
+
+    /// Whether two cells that may both be the status say the same, or only one says anything.
+    pub(crate) fn agree(&self, other: &Signs) -> bool {
+        match (self.first_status(), other.first_status()) {
+            (Some(one), Some(two)) => one == two,
+            (Some(_), None) => other.doubt.is_none(),
+            (None, Some(_)) => false,
+            (None, None) => true,
+        }
+    }
+
+    fn first_status(&self) -> Option<Status> {
+        let said = self.said.first().map(|sign| sign.status);
+        said.or_else(|| self.tints().find_map(|tint| Some(tint.status()?.0)))
     }
 
     fn tints(&self) -> impl Iterator<Item = Tint> {

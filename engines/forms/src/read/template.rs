@@ -34,6 +34,8 @@ struct Builder {
     lexicon: Lexicon,
     area: Option<usize>,
     obligation: Option<Obligation>,
+    /// The level of the heading that said it; 0 where it stood in a table or in running text.
+    obligation_level: u8,
     years: Option<(i32, i32)>,
     title_years: Option<(i32, i32)>,
 }
@@ -48,6 +50,7 @@ impl Builder {
             lexicon,
             area: None,
             obligation: None,
+            obligation_level: 0,
             years: None,
             title_years: None,
         }
@@ -100,7 +103,7 @@ impl Builder {
         let Some(obligation) = headings::obligation(text) else {
             return false;
         };
-        self.obligation = Some(obligation);
+        (self.obligation, self.obligation_level) = (Some(obligation), 0);
         let start: String = text.chars().take(120).collect();
         if let Some((first, last)) = headings::years(&start) {
             let (from, to) = self.years.unwrap_or((first, last));
@@ -134,15 +137,11 @@ impl Builder {
     }
 
     fn tables(&mut self, parts: &[Part]) {
-        let mut above: Option<String> = None;
         for part in parts {
             match part {
-                Part::Paragraph(paragraph, _) => self.paragraph_above(paragraph, &mut above),
+                Part::Paragraph(paragraph, _) => self.paragraph_above(paragraph),
                 Part::Grid(grid) => {
                     if let Some(layout) = Layout::of(grid) {
-                        if let Some(title) = above.take() {
-                            self.enter_area(&title);
-                        }
                         self.table(grid, &layout);
                     } else {
                         self.frame(grid);
@@ -152,10 +151,16 @@ impl Builder {
         }
     }
 
-    /// The first heading is the form's title; a later one may be the area of the next table.
-    fn paragraph_above(&mut self, paragraph: &Paragraph, above: &mut Option<String>) {
+    /// The first heading is the form's title; a later one is the area of the tables below it, or
+    /// says their obligation. An area inside an obligation's part of the form keeps that one.
+    fn paragraph_above(&mut self, paragraph: &Paragraph) {
         let text = paragraph.text();
-        if text.trim().is_empty() || self.enter_obligation(&text) && text.len() < 300 {
+        if text.trim().is_empty() {
+            return;
+        }
+        if headings::obligation(&text).is_some() {
+            self.enter_obligation(&text);
+            self.obligation_level = level(paragraph);
             return;
         }
         let heading = matches!(paragraph.kind, ParagraphKind::Heading(_))
@@ -164,7 +169,12 @@ impl Builder {
             self.template.title = self.clean(text.trim_matches(['#', '*', ' ']));
             self.title_years = headings::years(&text);
         } else if heading {
-            *above = Some(text);
+            let inside = level(paragraph) > self.obligation_level;
+            let kept = self
+                .obligation
+                .filter(|_| inside && self.obligation_level > 0);
+            self.enter_area(&text);
+            self.obligation = self.obligation.or(kept);
         }
     }
 
@@ -414,6 +424,14 @@ fn is_mark_row(row: &Row) -> bool {
     named.sort_unstable();
     named.dedup();
     named.len() >= 2
+}
+
+/// The level of a heading, from 1; 0 for other paragraphs.
+fn level(paragraph: &Paragraph) -> u8 {
+    match paragraph.kind {
+        ParagraphKind::Heading(level) => level,
+        _ => 0,
+    }
 }
 
 fn is_emphasised(paragraph: &Paragraph) -> bool {

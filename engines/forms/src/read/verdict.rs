@@ -38,6 +38,9 @@ pub(crate) fn judge(signs: &Signs) -> Verdict {
         }
         (doubt, Some(first)) => {
             let mut verdict = said(first, &signs.said[1..], &colours);
+            if doubt.as_ref() == Some(&Doubt::TwoColumns) {
+                verdict.sure = verdict.sure.min(0.6);
+            }
             verdict.concern = verdict
                 .concern
                 .or_else(|| doubt.clone().map(Concern::Doubt));
