@@ -167,3 +167,109 @@ desk_rounds-section-proposals = Forslag til nye anbefalinger
 desk_rounds-section-missing = Kommuner, der mangler
 desk_rounds-section-method = Metode og definitioner
 desk_rounds-refusal-day = Skriv dagen som år-måned-dag, for eksempel 2018-02-15.
+
+# Programmer
+desk_rounds-programme = Program og anbefalinger
+desk_rounds-rounds = Runder
+desk_rounds-number = Nummer
+desk_rounds-area = Indsatsområde
+desk_rounds-obligation = Skal eller kan
+desk_rounds-short-title = Kort titel
+desk_rounds-text = Tekst
+desk_rounds-edit-number = Ret anbefaling { $number }
+desk_rounds-said-edited = Anbefalingen er gemt.
+desk_rounds-said-set = Anbefalingerne er tilføjet.
+desk_rounds-set = Anbefalinger
+desk_rounds-set-period = Anbefalinger { $from } – { $to }
+desk_rounds-set-new = Tilføj anbefalinger fra et blankt skema
+desk_rounds-set-file = Blankt skema
+desk_rounds-set-file-hint = Word, PDF, Excel, OpenDocument eller HTML, højst 10 MB. Du ser, hvad der er læst, før noget gemmes.
+desk_rounds-set-read = Læs skemaet
+desk_rounds-set-preview = Det står der i skemaet
+desk_rounds-set-found = { $recommendations } anbefalinger i { $areas } indsatsområder. { $must } af dem er skal-anbefalinger.
+desk_rounds-set-from = Periodens første dag
+desk_rounds-set-to = Periodens sidste dag
+desk_rounds-set-note = Note
+desk_rounds-set-store = Gem anbefalingerne
+desk_rounds-refusal-no-file = Vælg en fil.
+desk_rounds-refusal-too-large = Filen er større end 10 MB. Gem den uden billeder, og prøv igen.
+desk_rounds-round-new = Åbn en ny runde
+desk_rounds-round-open = Åbn runden
+desk_rounds-round-key = Nøgle
+desk_rounds-round-key-hint = Et kort navn, som står i adresserne, for eksempel 2018.
+desk_rounds-round-participants = Kun disse kommuner
+desk_rounds-round-participants-hint = Kommunens navn eller kode, én på hver linje. Lad feltet stå tomt, så spørges alle medlemmer på skæringsdagen.
+desk_rounds-refusal-municipality = »{ $line }« er ikke en kommune. Skriv navnet eller den firecifrede kode.
+
+# Fra anbefaling til anbefaling
+desk_rounds-lineage = Hvad anbefalingerne er blevet til
+desk_rounds-lineage-see = Se, hvad anbefalingerne fra perioden før er blevet til
+desk_rounds-lineage-said = Det er besluttet
+desk_rounds-lineage-none = Ingen har sagt noget endnu.
+desk_rounds-lineage-suggested = Forslag
+desk_rounds-lineage-suggested-text = Forslagene bygger kun på, hvor ens teksterne er. Godkend dem, du er enig i.
+desk_rounds-lineage-add = Tilføj eller ret
+desk_rounds-lineage-note = Note
+desk_rounds-lineage-note-hint = Skriv hvorfor. Er de to anbefalinger allerede forbundet, rettes det, der står.
+desk_rounds-lineage-accept = Godkend forslaget
+desk_rounds-lineage-remove = Fjern
+desk_rounds-before = Før
+desk_rounds-after = Efter
+desk_rounds-relation = Blev til
+desk_rounds-alike = Ens tekst
+desk_rounds-said-lineage = Det er gemt.
+desk_rounds-said-lineage-removed = Det er fjernet.
+
+# Beslutninger
+desk_rounds-decisions = Beslutninger
+desk_rounds-decisions-known = Registrerede beslutninger
+desk_rounds-decisions-none = Ingen beslutninger er registreret endnu.
+desk_rounds-decision-new = Registrér en beslutning
+desk_rounds-decision-register = Registrér beslutningen
+desk_rounds-decision-numbers = Anbefalingernes numre
+desk_rounds-decision-numbers-hint = Adskil numrene med komma, for eksempel 1, 3, 4.
+desk_rounds-decision-body = Hvem besluttede
+desk_rounds-decision-body-hint = For eksempel kommunalbestyrelsen.
+desk_rounds-decision-day = Besluttet
+desk_rounds-decision-text = Beslutningen
+desk_rounds-decision-text-hint = Ordret, som den står i protokollen.
+desk_rounds-decision-revoke = Slet registreringen
+desk_rounds-decision-revoke-text = Registreringen forsvinder fra listen og fra den næste udgave af rapporten. Den kan stadig læses i journalen.
+desk_rounds-choose = Vælg
+desk_rounds-refusal-numbers = Skriv kun numre med komma imellem, for eksempel 1, 3, 4.
+desk_rounds-said-registered = Beslutningen er registreret.
+desk_rounds-said-revoked = Registreringen er slettet.
+
+# Journalen
+desk_rounds-journal = Journal
+desk_rounds-journal-lead = Alt, hvad der er gjort, det nyeste først. Intet kan slettes.
+desk_rounds-journal-count =
+    { $count ->
+        [one] Én linje.
+       *[other] { $count } linjer.
+    }
+desk_rounds-subject = Hvad det gælder
+desk_rounds-did-accept-form = Godkendte et skema
+desk_rounds-did-confirm-entry = Bekræftede et svar
+desk_rounds-did-correct-entry = Rettede et svar
+desk_rounds-did-create-programme = Oprettede et program
+desk_rounds-did-dismiss-row = Afviste en række
+desk_rounds-did-edit-recommendation = Rettede en anbefaling
+desk_rounds-did-edit-round = Rettede en rundes indstillinger
+desk_rounds-did-explain-warning = Forklarede en advarsel
+desk_rounds-did-import-form = Modtog et skema
+desk_rounds-did-import-lineage = Indlæste, hvad anbefalinger er blevet til
+desk_rounds-did-import-template = Tilføjede anbefalinger fra et blankt skema
+desk_rounds-did-open-round = Åbnede en runde
+desk_rounds-did-place-row = Placerede en række
+desk_rounds-did-register-decision = Registrerede en beslutning
+desk_rounds-did-register-participants = Ændrede, hvem der er med
+desk_rounds-did-release-round = Frigav en rapport
+desk_rounds-did-remove-lineage = Fjernede en forbindelse mellem anbefalinger
+desk_rounds-did-reopen-form = Åbnede et skema igen
+desk_rounds-did-return-form = Sendte et skema tilbage
+desk_rounds-did-revoke-decision = Slettede registreringen af en beslutning
+desk_rounds-did-set-lineage = Forbandt anbefalinger
+desk_rounds-did-set-partner-wishes = Angav ønsker om samarbejde
+desk_rounds-did-submit-form = Indsendte et skema
+desk_rounds-did-withdraw-version = Trak en version tilbage

@@ -167,3 +167,109 @@ desk_rounds-section-proposals = Proposals for new recommendations
 desk_rounds-section-missing = Missing municipalities
 desk_rounds-section-method = Method and definitions
 desk_rounds-refusal-day = Write the day as year-month-day, for example 2018-02-15.
+
+# Programmes
+desk_rounds-programme = Programme and recommendations
+desk_rounds-rounds = Rounds
+desk_rounds-number = Number
+desk_rounds-area = Focus area
+desk_rounds-obligation = Must or may
+desk_rounds-short-title = Short title
+desk_rounds-text = Text
+desk_rounds-edit-number = Edit recommendation { $number }
+desk_rounds-said-edited = The recommendation is saved.
+desk_rounds-said-set = The recommendations are added.
+desk_rounds-set = Recommendations
+desk_rounds-set-period = Recommendations { $from } – { $to }
+desk_rounds-set-new = Add recommendations from a blank form
+desk_rounds-set-file = Blank form
+desk_rounds-set-file-hint = Word, PDF, Excel, OpenDocument or HTML, at most 10 MB. You see what was read before anything is stored.
+desk_rounds-set-read = Read the form
+desk_rounds-set-preview = What the form says
+desk_rounds-set-found = { $recommendations } recommendations in { $areas } focus areas. { $must } of them are must-recommendations.
+desk_rounds-set-from = First day of the period
+desk_rounds-set-to = Last day of the period
+desk_rounds-set-note = Note
+desk_rounds-set-store = Store the recommendations
+desk_rounds-refusal-no-file = Choose a file.
+desk_rounds-refusal-too-large = The file is larger than 10 MB. Save it without pictures and try again.
+desk_rounds-round-new = Open a new round
+desk_rounds-round-open = Open the round
+desk_rounds-round-key = Key
+desk_rounds-round-key-hint = A short name that stands in addresses, for example 2018.
+desk_rounds-round-participants = Only these municipalities
+desk_rounds-round-participants-hint = Name or code of a municipality, one on each line. Leave it empty to ask all members on the reference day.
+desk_rounds-refusal-municipality = “{ $line }” is not a municipality. Write the name or the code of four digits.
+
+# From recommendation to recommendation
+desk_rounds-lineage = What became of the recommendations
+desk_rounds-lineage-see = See what became of the recommendations of the period before
+desk_rounds-lineage-said = Decided
+desk_rounds-lineage-none = Nobody has said anything yet.
+desk_rounds-lineage-suggested = Suggestions
+desk_rounds-lineage-suggested-text = The suggestions only go by how alike the texts are. Accept those you agree with.
+desk_rounds-lineage-add = Add or edit
+desk_rounds-lineage-note = Note
+desk_rounds-lineage-note-hint = Say why. If the two are connected already, what stands there is edited.
+desk_rounds-lineage-accept = Accept the suggestion
+desk_rounds-lineage-remove = Remove
+desk_rounds-before = Before
+desk_rounds-after = After
+desk_rounds-relation = Became
+desk_rounds-alike = Alike
+desk_rounds-said-lineage = It is saved.
+desk_rounds-said-lineage-removed = It is removed.
+
+# Decisions
+desk_rounds-decisions = Decisions
+desk_rounds-decisions-known = Registered decisions
+desk_rounds-decisions-none = No decisions are registered yet.
+desk_rounds-decision-new = Register a decision
+desk_rounds-decision-register = Register the decision
+desk_rounds-decision-numbers = Numbers of the recommendations
+desk_rounds-decision-numbers-hint = Separate the numbers by commas, for example 1, 3, 4.
+desk_rounds-decision-body = Who decided
+desk_rounds-decision-body-hint = For example the municipal council.
+desk_rounds-decision-day = Decided on
+desk_rounds-decision-text = The decision
+desk_rounds-decision-text-hint = Word for word, as the minutes have it.
+desk_rounds-decision-revoke = Delete the registration
+desk_rounds-decision-revoke-text = The registration disappears from the list and from the next edition of the report. It can still be read in the journal.
+desk_rounds-choose = Choose
+desk_rounds-refusal-numbers = Write only numbers separated by commas, for example 1, 3, 4.
+desk_rounds-said-registered = The decision is registered.
+desk_rounds-said-revoked = The registration is deleted.
+
+# The journal
+desk_rounds-journal = Journal
+desk_rounds-journal-lead = Everything that was done, the newest first. Nothing can be deleted.
+desk_rounds-journal-count =
+    { $count ->
+        [one] One line.
+       *[other] { $count } lines.
+    }
+desk_rounds-subject = About
+desk_rounds-did-accept-form = Accepted a form
+desk_rounds-did-confirm-entry = Confirmed an answer
+desk_rounds-did-correct-entry = Corrected an answer
+desk_rounds-did-create-programme = Set up a programme
+desk_rounds-did-dismiss-row = Dismissed a row
+desk_rounds-did-edit-recommendation = Edited a recommendation
+desk_rounds-did-edit-round = Edited the settings of a round
+desk_rounds-did-explain-warning = Explained a warning
+desk_rounds-did-import-form = Received a form
+desk_rounds-did-import-lineage = Read in what became of recommendations
+desk_rounds-did-import-template = Added recommendations from a blank form
+desk_rounds-did-open-round = Opened a round
+desk_rounds-did-place-row = Placed a row
+desk_rounds-did-register-decision = Registered a decision
+desk_rounds-did-register-participants = Changed who takes part
+desk_rounds-did-release-round = Released a report
+desk_rounds-did-remove-lineage = Removed a connection between recommendations
+desk_rounds-did-reopen-form = Reopened a form
+desk_rounds-did-return-form = Sent a form back
+desk_rounds-did-revoke-decision = Deleted the registration of a decision
+desk_rounds-did-set-lineage = Connected recommendations
+desk_rounds-did-set-partner-wishes = Noted wishes for cooperation
+desk_rounds-did-submit-form = Submitted a form
+desk_rounds-did-withdraw-version = Withdrew a version

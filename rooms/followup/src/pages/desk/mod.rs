@@ -2,21 +2,30 @@
 //! form's life. Strangers are shown the door.
 
 mod back;
+mod decisions;
 mod form_deed;
 mod form_history;
 mod form_history_page;
 mod form_listing;
+mod form_page;
 mod guard;
 mod home;
+mod journal;
+mod lineage;
+mod lineage_page;
 mod marked_text;
+mod programme;
+mod recommendation_edit;
 mod release;
 mod release_page;
-mod review_routes;
 mod review_deeds;
 mod review_page;
+mod review_routes;
+mod round_new;
 mod rounds;
 mod rounds_file;
 mod rounds_page;
+mod set_new;
 mod settings;
 mod settings_form;
 mod source_file;

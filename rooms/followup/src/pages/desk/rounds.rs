@@ -2,7 +2,10 @@
 //! a file.
 
 use super::form_listing::{Asked, Counts, Row, rows};
-use super::{Desk, form_deed, form_history, release, rounds_file, rounds_page, settings};
+use super::{
+    Desk, decisions, form_deed, form_history, journal, programme, release, rounds_file, rounds_page,
+    settings,
+};
 use crate::records::programmes;
 use crate::records::rounds as round_records;
 use crate::summary;
@@ -22,6 +25,9 @@ pub fn routes() -> Router<Arc<Desk>> {
         .merge(form_deed::routes())
         .merge(release::routes())
         .merge(settings::routes())
+        .merge(programme::routes())
+        .merge(decisions::routes())
+        .merge(journal::routes())
 }
 
 /// A round with all its forms, read once.

@@ -16,6 +16,7 @@ use web::{Page, Reader};
 struct RoundPage<'page> {
     texts: &'static Texts,
     key: &'page str,
+    programme: &'page str,
     said: Option<Alert>,
     counts: String,
     missing: Vec<&'page Row>,
@@ -45,6 +46,7 @@ pub fn render(listed: &Listed, asked: &Asked, reader: &Reader) -> String {
     let content = RoundPage {
         texts,
         key,
+        programme: listed.programme.key.as_str(),
         said: said.alert(&SAID, texts),
         counts: counts(listed.counts, texts),
         missing: listed.rows.iter().filter(|row| row.is_missing()).collect(),

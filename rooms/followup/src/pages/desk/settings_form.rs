@@ -91,7 +91,8 @@ fn words_of(status: Status) -> String {
     format!("words_{}", status.key())
 }
 
-fn section_field(section: Section) -> &'static str {
+/// The field that gives a section its place.
+pub fn section_field(section: Section) -> &'static str {
     match section {
         Section::Summary => "section_summary",
         Section::Matrix => "section_matrix",
@@ -177,7 +178,8 @@ fn word_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     Status::ALL.into_iter().map(field).collect()
 }
 
-fn section_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
+/// The field that gives a section its place.
+pub fn section_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     let field = |section: Section| {
         let name = section_field(section);
         let mut choices = vec![choice("0", texts.say("desk_rounds-section-left-out"), typed.text(name))];
