@@ -135,9 +135,9 @@ async fn the_open_round(loaded: &Loaded) {
     }
     let counted = |state: FormState| states.get(state.key()).copied().unwrap_or_default();
     assert_eq!(counted(FormState::Accepted), 7, "{states:?}");
-    assert_eq!(counted(FormState::Submitted), 6, "{states:?}");
+    assert_eq!(counted(FormState::Submitted), 8, "{states:?}");
     assert_eq!(counted(FormState::Returned), 1, "{states:?}");
-    assert_eq!(counted(FormState::InProgress), 4, "{states:?}");
+    assert_eq!(counted(FormState::InProgress), 2, "{states:?}");
     assert_eq!(counted(FormState::NotStarted), 11, "{states:?}");
     let queue = summary::review_queue(&mut tx, &secretariat(), "2026").await.unwrap();
     let waiting: BTreeSet<_> = queue.iter().map(|item| item.name.as_str()).collect();
