@@ -1,3 +1,5 @@
+use crate::intake::Readers;
+use crate::pages::desk::{self, Desk};
 use crate::pages::{self, Pages};
 use axum::Router;
 use database::Database;
@@ -13,11 +15,12 @@ pub struct Room {
     pub menu: Vec<MenuItem>,
 }
 
-/// The room over a database; `typeset` sets PDFs.
-pub fn room(database: Database, typeset: Arc<Typeset>) -> Room {
+/// The room over a database; `readers` read what is sent in, `typeset` sets PDFs.
+pub fn room(database: Database, readers: Readers, typeset: Arc<Typeset>) -> Room {
+    let desk = Arc::new(Desk { database: database.clone(), readers });
     let pages = Arc::new(Pages::new(database, typeset));
     Room {
-        routes: pages::routes(pages),
+        routes: pages::routes(pages).merge(desk::routes(desk)),
         menu: menu(),
     }
 }
@@ -28,9 +31,11 @@ fn menu() -> Vec<MenuItem> {
         href,
         signed_in_only: false,
     };
+    let desk = MenuItem { signed_in_only: true, ..entry("desk-secretariat", "/desk") };
     vec![
         entry("page-menu-front", "/"),
         entry("page-menu-rounds", "/rounds"),
         entry("page-menu-search", "/search"),
+        desk,
     ]
 }
