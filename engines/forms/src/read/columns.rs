@@ -33,8 +33,13 @@ pub(crate) fn of_grid(grid: &Grid, knowledge: &Knowledge) -> Option<Columns> {
     let mut columns = Columns::default();
     let mut votes: Vec<Vec<Heading>> = vec![Vec::new(); width as usize];
     let headed = heading_rows(rows);
+    // A legend above the table stands in any of its columns, marks never in the one of the texts.
+    let everything: Vec<&Row> = rows.iter().collect();
+    let texts = text_column(&everything, width, knowledge, &[], &[]);
     for (index, row) in rows.iter().enumerate() {
-        if let Some(marks) = mark_headings(row, knowledge) {
+        let marks = mark_headings(row, knowledge)
+            .filter(|marks| marks.iter().all(|(column, _, _)| Some(*column) != texts));
+        if let Some(marks) = marks {
             columns.heading_rows.push(index);
             if columns.marks.is_empty() {
                 columns.marks = marks;
@@ -43,6 +48,12 @@ pub(crate) fn of_grid(grid: &Grid, knowledge: &Knowledge) -> Option<Columns> {
         } else if headed.contains(&index) {
             columns.heading_rows.push(index);
             vote(&mut votes, row);
+        } else if is_year_row(row)
+            && let Some(above) = index.checked_sub(1)
+            && columns.heading_rows.contains(&above)
+        {
+            columns.heading_rows.push(index);
+            vote_below(&mut votes, row, &rows[above]);
         }
     }
     let has = |votes: &Vec<Heading>, wanted: Heading| {
@@ -82,7 +93,12 @@ pub(crate) fn of_grid(grid: &Grid, knowledge: &Knowledge) -> Option<Columns> {
             .find(|column| counts_up(&data, *column))
     });
     if columns.marks.is_empty() {
-        let heads = heads(rows, &all(Heading::Status), knowledge);
+        let heads = heads(
+            rows,
+            &columns.heading_rows,
+            &all(Heading::Status),
+            knowledge,
+        );
         let free = |column| free(&columns, column);
         let (chosen, rivals) = status_column(&data, width, knowledge, &heads, free);
         columns.past = heads
@@ -129,6 +145,27 @@ fn vote(votes: &mut [Vec<Heading>], row: &Row) {
             headings::heading(&cell.text()),
             votes.get_mut(cell.column as usize),
         ) {
+            votes.push(heading);
+        }
+    }
+}
+
+/// "2024 | 2025" under one heading "Status" that spans both.
+fn is_year_row(row: &Row) -> bool {
+    let is_year = |cell: &Cell| {
+        let text = cell.text();
+        text.trim().chars().count() <= 12 && headings::years(&text).is_some()
+    };
+    filled(row).count() >= 2 && filled(row).all(is_year)
+}
+
+/// Each year stands for the heading above it.
+fn vote_below(votes: &mut [Vec<Heading>], row: &Row, above: &Row) {
+    for cell in filled(row) {
+        let heading = cell_at(above, cell.column).and_then(|cell| headings::heading(&cell.text()));
+        if let (Some(heading), Some(votes)) = (heading, votes.get_mut(cell.column as usize))
+            && votes.last() != Some(&heading)
+        {
             votes.push(heading);
         }
     }
@@ -234,8 +271,7 @@ struct Head {
     lists_colours: bool,
 }
 
-fn heads(rows: &[Row], headed: &[u32], knowledge: &Knowledge) -> Vec<Head> {
-    let headings = heading_rows(rows);
+fn heads(rows: &[Row], headings: &[usize], headed: &[u32], knowledge: &Knowledge) -> Vec<Head> {
     let texts = |column: u32| {
         let cells = headings
             .iter()

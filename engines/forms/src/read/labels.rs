@@ -172,7 +172,10 @@ fn fill(
     let mut rest = std::mem::take(&mut signs.rest);
     rest.append(&mut record.remark);
     record.remark = rest;
-    record.signs = signs;
+    let label = row.cells.first().map(Cell::text).unwrap_or_default();
+    record
+        .signs
+        .replace_with(signs.of_year(knowledge.is_past(&label)));
     record.source = grid.source(row);
     record.source.column = Some(value.column + 1);
 }
@@ -180,7 +183,11 @@ fn fill(
 /// A status that is only a colour stands in a blank cell.
 fn fill_blank_status(record: &mut Record, row: &Row, grid: &Grid, knowledge: &Knowledge) {
     if let Some(cell) = row.cells.get(1) {
-        record.signs = signs::of_cell(cell, &knowledge.phrases);
+        let label = row.cells.first().map(Cell::text).unwrap_or_default();
+        let signs = signs::of_cell(cell, &knowledge.phrases);
+        record
+            .signs
+            .replace_with(signs.of_year(knowledge.is_past(&label)));
         record.source = grid.source(row);
         record.source.column = Some(cell.column + 1);
     }

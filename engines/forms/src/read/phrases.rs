@@ -291,6 +291,13 @@ fn alike(read: &Word, (wanted, shape): &(String, Shape)) -> Option<f64> {
     }
 }
 
+/// Whether a text has only words that may stand inside a phrase: "p.t.", "for tiden".
+pub(crate) fn is_filler(text: &str) -> bool {
+    split(text)
+        .iter()
+        .all(|(_, word)| FILLERS.contains(&word.as_str()))
+}
+
 /// The words of a text, folded, each with where it stands. Every sign that is neither letter nor
 /// digit separates.
 pub(crate) fn split(text: &str) -> Vec<(Range<usize>, String)> {

@@ -57,7 +57,9 @@ impl Reader<'_> {
         if self.labelled(line, bare) || self.recommendation(line, bare) {
             return;
         }
-        if let Some(group) = self.group_heading(line, bare) {
+        if is_farewell(bare) {
+            (self.open, self.group) = (false, None);
+        } else if let Some(group) = self.group_heading(line, bare) {
             self.group = Some(group);
             self.open = false;
         } else if self.context.take(bare, self.knowledge)
@@ -97,7 +99,8 @@ impl Reader<'_> {
         match kind {
             Heading::Status => {
                 let (signs, rest) = signs_of(value, line.paragraph, self.knowledge);
-                last.signs = signs;
+                last.signs
+                    .replace_with(signs.of_year(self.knowledge.is_past(label)));
                 last.remark.extend(rest);
                 last.source = line.source.clone();
                 true
@@ -259,6 +262,23 @@ impl Reader<'_> {
             && headings::heading(text).is_none();
         fits.then(|| (hit.status, text[hit.range.clone()].to_owned()))
     }
+}
+
+/// "Venlig hilsen": what follows is the sender.
+fn is_farewell(text: &str) -> bool {
+    let folded = linking::fold(text);
+    let words = [
+        "venlig hilsen",
+        "med venlig hilsen",
+        "de bedste hilsner",
+        "bedste hilsner",
+        "mvh",
+        "hilsen",
+        "kind regards",
+        "best regards",
+        "yours sincerely",
+    ];
+    words.iter().any(|word| folded.starts_with(word)) && split(text).len() <= 6
 }
 
 fn is_symbol_line(text: &str, knowledge: &Knowledge) -> bool {

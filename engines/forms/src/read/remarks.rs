@@ -21,11 +21,21 @@ pub(crate) fn of_paragraph(paragraph: &Paragraph, repair: bool) -> Option<Remark
         bold: run.bold,
         italic: run.italic,
     });
-    let list_item = paragraph.kind == ParagraphKind::ListItem;
-    tidy(RemarkParagraph {
-        list_item,
-        runs: runs.collect(),
-    })
+    let mut runs: Vec<RemarkRun> = runs.collect();
+    let bulleted = runs.first_mut().is_some_and(drop_bullet);
+    let list_item = bulleted || paragraph.kind == ParagraphKind::ListItem;
+    tidy(RemarkParagraph { list_item, runs })
+}
+
+/// Symbol fonts leave their bullets as letters of the private use area.
+fn drop_bullet(run: &mut RemarkRun) -> bool {
+    let text = run.text.trim_start();
+    let rest = text.strip_prefix(|letter| ('\u{f000}'..='\u{f0ff}').contains(&letter));
+    let Some(rest) = rest.map(|rest| rest.trim_start().to_owned()) else {
+        return false;
+    };
+    run.text = rest;
+    true
 }
 
 /// Without blanks at both ends and with neighbouring runs of one formatting made one.

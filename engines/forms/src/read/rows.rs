@@ -123,6 +123,15 @@ impl Walker<'_, '_> {
         }
         let record = self.record(row, number, text);
         self.records.push(record);
+        self.heading_below();
+    }
+
+    /// In pasted text a heading between two rows runs on in the row above it.
+    fn heading_below(&mut self) {
+        let last = self.records.last_mut().filter(|_| self.context.repair);
+        if let Some(heading) = last.and_then(|last| trailing_heading(&mut last.remark)) {
+            self.context.take(&heading, self.knowledge);
+        }
     }
 
     /// A row in which only a heading stands.
@@ -233,7 +242,12 @@ impl Walker<'_, '_> {
             None if self.columns.marks.is_empty() => self.signs_in_remark(row),
             None => self.marks(row),
         };
-        let fills: Vec<_> = row.cells.iter().map(|cell| cell.fill).collect();
+        let fills: Vec<_> = row
+            .cells
+            .iter()
+            .filter(|cell| !cell.continues_above && Some(cell.column) != self.columns.area)
+            .map(|cell| cell.fill)
+            .collect();
         signs.whole_row = fills.len() > 1 && fills.iter().all(|fill| *fill == fills[0]);
         let text = self.columns.text.and_then(|column| cell_at(row, column));
         signs.text_fill = text.and_then(|cell| cell.fill).map(tint::of_fill);
@@ -312,18 +326,22 @@ impl Walker<'_, '_> {
                         sure: 0.6,
                     })
                 }
+                None if is_strange_mark(&text) => {
+                    signs.doubt = Some(Doubt::Unknown(text.trim().to_owned()));
+                    signs.said.pop();
+                }
                 None if text.trim().chars().count() > 4 => signs
                     .rest
                     .extend(remarks::of_cell(cell, self.context.repair)),
                 _ => {}
             }
         }
-        signs.doubt = signs
+        let several = signs
             .said
             .windows(2)
-            .any(|pair| pair[0].status != pair[1].status)
-            .then_some(Doubt::SeveralMarks);
-        if signs.said.is_empty() {
+            .any(|pair| pair[0].status != pair[1].status);
+        signs.doubt = several.then_some(Doubt::SeveralMarks).or(signs.doubt);
+        if signs.said.is_empty() && signs.doubt.is_none() {
             let dashes = cells
                 .iter()
                 .filter(|(cell, _, _)| signs::is_dash(&cell.text()))
@@ -486,6 +504,34 @@ impl Walker<'_, '_> {
             None => true,
         }
     }
+}
+
+/// Takes the line that says skal or kan off the end of a remark.
+fn trailing_heading(remark: &mut Vec<RemarkParagraph>) -> Option<String> {
+    let run = remark.last_mut()?.runs.last_mut()?;
+    let at = run.text.rfind('\n').map_or(0, |at| at + 1);
+    let line = run.text[at..].trim().to_owned();
+    headings::obligation(&line).filter(|_| line.contains(['-', ':']))?;
+    run.text.truncate(at);
+    run.text.truncate(run.text.trim_end().len());
+    let left = std::mem::take(remark);
+    *remark = left.into_iter().filter_map(remarks::tidy).collect();
+    Some(line)
+}
+
+/// A word or two where a cross is expected: "Lilla" under "Grøn" is no cross. Longer text there is
+/// a remark.
+fn is_strange_mark(text: &str) -> bool {
+    let words = linking::words(text);
+    let crosses = [
+        "x", "xx", "xxx", "ja", "yes", "ok", "v", "o", "1", "true", "sand", "kryds",
+    ];
+    let spelt = words
+        .iter()
+        .any(|word| word.chars().all(char::is_alphabetic));
+    (1..=2).contains(&words.len())
+        && spelt
+        && !words.iter().any(|word| crosses.contains(&word.as_str()))
 }
 
 /// Whether a text ends in the middle of a sentence that another one goes on with.

@@ -1,7 +1,7 @@
 //! What in a cell may say a status: words, symbols, controls, colours. Read, not yet judged.
 
 use crate::read::headings;
-use crate::read::phrases::{Hit, Kind, Phrases, split};
+use crate::read::phrases::{Hit, Kind, Phrases, is_filler, split};
 use crate::read::remarks;
 use crate::read::tint::{self, Tint};
 use crate::{RemarkParagraph, Status, StatusEvidence};
@@ -57,6 +57,8 @@ pub(crate) struct Signs {
     pub rest: Vec<RemarkParagraph>,
     /// Whether the heading or label names a year before the form's.
     pub past: bool,
+    /// Whether a heading or label announced them, even if nothing stands there.
+    pub headed: bool,
 }
 
 /// How sure a status is that stands under an earlier year and has no newer one beside it.
@@ -73,7 +75,7 @@ impl Signs {
 
     /// The same signs, less sure where they are of an earlier year.
     pub(crate) fn of_year(mut self, past: bool) -> Self {
-        self.past = past;
+        (self.past, self.headed) = (past, true);
         if past {
             self.said
                 .iter_mut()
@@ -85,6 +87,19 @@ impl Signs {
             }
         }
         self
+    }
+
+    /// Takes in a second status of the same recommendation. One of this year replaces one of a
+    /// year before; of two of the same year neither is sure unless they agree.
+    pub(crate) fn replace_with(&mut self, new: Signs) {
+        if new.past && !self.past && self.headed {
+            return;
+        }
+        let differ = new.past == self.past && self.say_something() && !new.agree(self);
+        *self = new;
+        if differ {
+            self.doubt.get_or_insert(Doubt::TwoColumns);
+        }
     }
 
     /// Whether two cells that may both be the status say the same, or only one says anything.
@@ -439,10 +454,10 @@ fn cut_paragraph(paragraph: &Paragraph, mut at: usize) -> Option<Paragraph> {
             run.text.pop();
         }
     }
-    left.text()
-        .chars()
-        .any(char::is_alphanumeric)
-        .then_some(left)
+    let text = left.text();
+    // "Deltager ikke p.t.": what only says "for now" is no remark.
+    let says = text.chars().any(char::is_alphanumeric) && !(is_cut && is_filler(&text));
+    says.then_some(left)
 }
 
 /// The colour of a cell's text or of what lies behind it, if all of it that is coloured agrees.
