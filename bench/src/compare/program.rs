@@ -58,7 +58,10 @@ pub fn lines(tools: &Tools<'_>) -> io::Result<Vec<String>> {
         }
         Ok(output) => format!(
             "98 Word forms to a Word report: failed, {}",
-            String::from_utf8_lossy(&output.stderr).trim()
+            String::from_utf8_lossy(&output.stderr)
+                .lines()
+                .last()
+                .unwrap_or("in silence")
         ),
         Err(error) => format!("98 Word forms to a Word report: {error}"),
     }])
