@@ -116,7 +116,11 @@ pub(crate) fn heading(text: &str) -> Option<Heading> {
         return Some(Heading::Status);
     }
     // A sentence is a remark, and "Status: grøn" an answer.
-    let sentence = text.trim_end().ends_with('.') && words.len() > 1 && words[0] != "evt";
+    let abbreviated = words
+        .last()
+        .is_some_and(|word| NUMBER.contains(&word.as_str()));
+    let sentence =
+        text.trim_end().ends_with('.') && words.len() > 1 && words[0] != "evt" && !abbreviated;
     if words.len() > 6 || sentence || words.iter().any(|word| is_colour(word)) {
         return None;
     }

@@ -355,7 +355,9 @@ fn read_hits(signs: &mut Signs, hits: &[Hit], text: &str, cell: &Cell) {
     } else {
         0.97
     };
-    let sure = first.sure * plain * if turned { 0.7 } else { 1.0 };
+    let hedged =
+        text[first.range.end..].trim_start().starts_with('?') || !leads && !lead_is_plain(lead);
+    let sure = first.sure * plain * if turned || hedged { 0.7 } else { 1.0 };
     signs.said.push(word_sign(first.status, &said, sure));
     let end = rest_start(text, hits, first);
     signs.rest = if leads { cut(cell, end) } else { Vec::new() };
@@ -402,6 +404,34 @@ fn is_label(lead: &str) -> bool {
         "vi",
     ];
     lead.ends_with(':') || words.iter().all(|word| known.contains(&word.as_str()))
+}
+
+/// "Fortsat grøn" is green; "næsten grøn" and whatever else stands before it may not be.
+fn lead_is_plain(lead: &str) -> bool {
+    let plain = [
+        "fortsat",
+        "forsat",
+        "stadig",
+        "stadigvæk",
+        "helt",
+        "nu",
+        "alt",
+        "alle",
+        "indsatsen",
+        "projektet",
+        "initiativet",
+        "anbefalingen",
+        "kommunen",
+        "i",
+        "en",
+        "et",
+        "still",
+        "now",
+    ];
+    linking::words(lead)
+        .iter()
+        .all(|word| plain.contains(&word.as_str()))
+        || is_label(lead)
 }
 
 fn word_sign(status: Status, said: &str, sure: f64) -> Sign {
