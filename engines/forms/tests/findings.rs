@@ -201,6 +201,36 @@ fn a_legend_above_the_table_is_no_heading_of_marked_columns() {
 }
 
 #[test]
+fn a_question_mark_where_a_cross_is_expected_is_no_answer() {
+    let heads = row(vec![
+        cell("Anbefaling"),
+        cell("Grøn"),
+        cell("Gul"),
+        cell("Rød"),
+        cell("Bemærkninger"),
+    ]);
+    let mut rows = vec![heads];
+    for (index, (_, _, text)) in TEXTS.iter().enumerate() {
+        let sign = ["X", "?", "Lilla", "✓"][index % 4];
+        rows.push(row(vec![
+            cell(text),
+            cell(sign),
+            cell(""),
+            cell(""),
+            cell(""),
+        ]));
+    }
+    let reading = read(&document(vec![table(1, rows)]));
+    for (index, entry) in reading.entries.iter().enumerate() {
+        let crossed = matches!(index % 4, 0 | 3);
+        assert_eq!(entry.status, if crossed { G } else { NO }, "{index}");
+        let asked =
+            keys(&reading).contains(&("problem-status-unknown".to_owned(), Some(entry.number)));
+        assert_eq!(asked, !crossed, "{index}");
+    }
+}
+
+#[test]
 fn green_bands_of_a_table_style_are_no_status() {
     let mut document = usual(HEADINGS, [0, 1, 2], |index| {
         (cell(word(PLANTED[index])), cell(""))

@@ -444,7 +444,11 @@ impl Walker<'_, '_> {
         let (before, alone, both) = (best(&last.text), best(text), best(&joined));
         // Half a sentence below half a sentence is one, whatever either alone resembles.
         let one_sentence = broken && both.1 > alone.1 && both.1 > before.1 + 0.03;
+        // On a new page a few low words that resemble nothing are the rest of the last ones.
+        let new_page = row.page.is_some() && row.page != last.source.page;
+        let remnant = silent && broken && new_page && alone.1 < LEAST_SCORE;
         let continues = one_sentence
+            || remnant
             || silent
                 && both.0 == before.0
                 && both.1 > before.1 + 0.03
@@ -522,6 +526,10 @@ fn trailing_heading(remark: &mut Vec<RemarkParagraph>) -> Option<String> {
 /// A word or two where a cross is expected: "Lilla" under "Grøn" is no cross. Longer text there is
 /// a remark.
 fn is_strange_mark(text: &str) -> bool {
+    let trimmed = text.trim();
+    if !trimmed.is_empty() && trimmed.chars().all(|letter| letter == '?' || letter == '!') {
+        return true;
+    }
     let words = linking::words(text);
     let crosses = [
         "x", "xx", "xxx", "ja", "yes", "ok", "v", "o", "1", "true", "sand", "kryds",
