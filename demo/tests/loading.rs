@@ -21,7 +21,9 @@ struct Loaded {
 async fn loaded() -> Loaded {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demonstration.sqlite");
-    let database = Database::open(path.to_str().unwrap(), &followup::schemas()).await.unwrap();
+    let database = Database::open(path.to_str().unwrap(), &followup::schemas())
+        .await
+        .unwrap();
     demo::load(&database).await.unwrap();
     Loaded {
         database,
@@ -36,17 +38,27 @@ fn secretariat() -> Actor {
 impl Loaded {
     async fn report(&self, round: &str, which: Which) -> AggregateReport {
         let mut tx = self.database.read().await.unwrap();
-        summary::report(&mut tx, &secretariat(), round, which).await.unwrap().report
+        summary::report(&mut tx, &secretariat(), round, which)
+            .await
+            .unwrap()
+            .report
     }
 }
 
 fn absent(report: &AggregateReport, absence: Absence) -> Vec<&str> {
     let participants = report.participants.iter();
-    participants.filter(|one| one.absence == Some(absence)).map(|one| one.name.as_str()).collect()
+    participants
+        .filter(|one| one.absence == Some(absence))
+        .map(|one| one.name.as_str())
+        .collect()
 }
 
 fn status(report: &AggregateReport, name: &str, number: usize) -> Status {
-    let place = report.participants.iter().position(|one| one.name == name).unwrap();
+    let place = report
+        .participants
+        .iter()
+        .position(|one| one.name == name)
+        .unwrap();
     report.matrix[place][number - 1].status
 }
 
@@ -69,18 +81,34 @@ async fn rounds_are_released_except_the_open_one(loaded: &Loaded) {
     let everyone = summary::rounds(&mut tx, &Actor::stranger()).await.unwrap();
     let keys: Vec<_> = everyone.iter().map(|one| one.round.key.as_str()).collect();
     assert_eq!(keys, ["2025", "2024", "2023"]);
-    assert!(everyone.iter().all(|one| one.participants == 29 && one.programme.fictional));
+    assert!(
+        everyone
+            .iter()
+            .all(|one| one.participants == 29 && one.programme.fictional)
+    );
     let inside = summary::rounds(&mut tx, &secretariat()).await.unwrap();
     assert_eq!(inside.len(), 4);
 }
 
 async fn the_round_of_2023(loaded: &Loaded) {
     let report = loaded.report("2023", Which::Newest).await;
-    assert!(report.round.introduction.iter().any(|text| text.contains("49 kommuner")));
+    assert!(
+        report
+            .round
+            .introduction
+            .iter()
+            .any(|text| text.contains("49 kommuner"))
+    );
     assert_eq!(absent(&report, Absence::NothingReceived), ["Hørsholm"]);
     assert_eq!(absent(&report, Absence::Returned), ["Egedal"]);
-    let late = report.participants.iter().filter(|one| one.form.as_ref().is_some_and(|form| form.late));
-    assert_eq!(late.map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Herlev"]);
+    let late = report
+        .participants
+        .iter()
+        .filter(|one| one.form.as_ref().is_some_and(|form| form.late));
+    assert_eq!(
+        late.map(|one| one.name.as_str()).collect::<Vec<_>>(),
+        ["Herlev"]
+    );
     assert_eq!(report.proposals.len(), 1);
     assert_eq!(report.recommendations.len(), 13);
 }
@@ -97,7 +125,11 @@ async fn the_round_of_2024(loaded: &Loaded) {
     assert_eq!(second.recommendations[1].obligation, Obligation::Must);
     assert_eq!(second.recommendations[8].obligation, Obligation::May);
     assert!(second.recommendations[8].text.contains("skal"));
-    let decided: BTreeSet<_> = second.decisions.iter().map(|one| one.code.as_str()).collect();
+    let decided: BTreeSet<_> = second
+        .decisions
+        .iter()
+        .map(|one| one.code.as_str())
+        .collect();
     assert_eq!(decided.len(), 28);
     assert!(!decided.contains("0223"));
 }
@@ -105,8 +137,16 @@ async fn the_round_of_2024(loaded: &Loaded) {
 async fn the_round_of_2025(loaded: &Loaded) {
     let report = loaded.report("2025", Which::Newest).await;
     assert!(report.participants.iter().all(|one| one.form.is_some()));
-    let second_versions = report.participants.iter().filter(|one| one.form.as_ref().unwrap().version == 2);
-    assert_eq!(second_versions.map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Brøndby"]);
+    let second_versions = report
+        .participants
+        .iter()
+        .filter(|one| one.form.as_ref().unwrap().version == 2);
+    assert_eq!(
+        second_versions
+            .map(|one| one.name.as_str())
+            .collect::<Vec<_>>(),
+        ["Brøndby"]
+    );
     let steps = report.changes.as_ref().unwrap().steps.iter();
     let fell: BTreeMap<_, _> = steps
         .filter(|step| (step.from, step.to) == (Status::Green, Status::Red))
@@ -122,13 +162,19 @@ async fn the_round_of_2025(loaded: &Loaded) {
 }
 
 fn explanation(report: &AggregateReport, name: &str, number: usize) -> bool {
-    let place = report.participants.iter().position(|one| one.name == name).unwrap();
+    let place = report
+        .participants
+        .iter()
+        .position(|one| one.name == name)
+        .unwrap();
     report.matrix[place][number - 1].explanation.is_some()
 }
 
 async fn the_open_round(loaded: &Loaded) {
     let mut tx = loaded.database.read().await.unwrap();
-    let forms = summary::forms(&mut tx, &secretariat(), "2026").await.unwrap();
+    let forms = summary::forms(&mut tx, &secretariat(), "2026")
+        .await
+        .unwrap();
     let mut states: BTreeMap<String, usize> = BTreeMap::new();
     for form in &forms {
         *states.entry(form.state.key().to_owned()).or_default() += 1;
@@ -139,7 +185,9 @@ async fn the_open_round(loaded: &Loaded) {
     assert_eq!(counted(FormState::Returned), 1, "{states:?}");
     assert_eq!(counted(FormState::InProgress), 2, "{states:?}");
     assert_eq!(counted(FormState::NotStarted), 11, "{states:?}");
-    let queue = summary::review_queue(&mut tx, &secretariat(), "2026").await.unwrap();
+    let queue = summary::review_queue(&mut tx, &secretariat(), "2026")
+        .await
+        .unwrap();
     let waiting: BTreeSet<_> = queue.iter().map(|item| item.name.as_str()).collect();
     for name in ["Frederikssund", "Glostrup", "Herlev"] {
         assert!(waiting.contains(name), "{waiting:?}");
@@ -150,7 +198,10 @@ async fn lineage_has_every_relation(loaded: &Loaded) {
     let mut tx = loaded.database.read().await.unwrap();
     let rows: Vec<Lineage> = summary::lineage(&mut tx, "faelles-om-job").await.unwrap();
     for relation in Relation::ALL {
-        assert!(rows.iter().any(|row| row.relation == relation), "{relation:?}");
+        assert!(
+            rows.iter().any(|row| row.relation == relation),
+            "{relation:?}"
+        );
     }
 }
 
@@ -166,5 +217,8 @@ async fn loading_again_changes_nothing(loaded: &Loaded) {
     assert_eq!(loaded.database.generation(), before);
     let mut tx = loaded.database.write().await.unwrap();
     let taken = actions::release_round(&mut tx, &secretariat(), "2026", None).await;
-    assert!(taken.is_ok(), "the open round can be released by whoever tries the demonstration");
+    assert!(
+        taken.is_ok(),
+        "the open round can be released by whoever tries the demonstration"
+    );
 }

@@ -26,7 +26,11 @@ fn meant(form: &FormFile, numbers: usize) -> Vec<Status> {
     if !form.meant.is_empty() {
         return form.meant.clone();
     }
-    let status = |number| form.entry_of(number).map(|entry| entry.status).unwrap_or_default();
+    let status = |number| {
+        form.entry_of(number)
+            .map(|entry| entry.status)
+            .unwrap_or_default()
+    };
     (1..=numbers as u32).map(status).collect()
 }
 
@@ -40,12 +44,22 @@ fn no_status_is_read_wrong_in_silence() {
     let material = Material::read().unwrap();
     let mut wrong = Vec::new();
     for (round, form, reading) in files(&material) {
-        for (entry, meant) in reading.entries.iter().zip(meant(form, reading.entries.len())) {
+        for (entry, meant) in reading
+            .entries
+            .iter()
+            .zip(meant(form, reading.entries.len()))
+        {
             let asked = reading.problems.iter().any(|problem| {
                 problem.number == Some(entry.number) && problem.level >= Level::Warning
             });
             if entry.status != meant && !asked {
-                wrong.push((round.key.clone(), form.municipality.to_string(), entry.number, entry.status, meant));
+                wrong.push((
+                    round.key.clone(),
+                    form.municipality.to_string(),
+                    entry.number,
+                    entry.status,
+                    meant,
+                ));
             }
         }
     }
@@ -65,9 +79,19 @@ fn every_file_names_its_municipality() {
 fn every_answer_read_from_a_file_says_where_it_stands() {
     let material = Material::read().unwrap();
     for (round, form, reading) in files(&material) {
-        for entry in reading.entries.iter().filter(|one| one.status != Status::NotReported) {
+        for entry in reading
+            .entries
+            .iter()
+            .filter(|one| one.status != Status::NotReported)
+        {
             let place = &entry.source;
-            assert!(place.row.is_some(), "{} {} {}", round.key, form.municipality, entry.number);
+            assert!(
+                place.row.is_some(),
+                "{} {} {}",
+                round.key,
+                form.municipality,
+                entry.number
+            );
         }
     }
 }

@@ -35,7 +35,11 @@ impl<'m> Teller<'m> {
             municipality: Some(form.municipality.clone()),
             file: received.file,
             reading: received.reading,
-            purpose: if from_file { Purpose::Review } else { Purpose::Submit },
+            purpose: if from_file {
+                Purpose::Review
+            } else {
+                Purpose::Submit
+            },
         })
     }
 

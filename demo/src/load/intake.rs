@@ -7,9 +7,7 @@ use document_model::Format;
 use documents::read;
 use followup::actions::ReceivedFile;
 use followup::intake::municipality_names;
-use forms::{
-    EntryReading, FormReading, ReadOptions, Source, UnmatchedRow, read_form,
-};
+use forms::{EntryReading, FormReading, ReadOptions, Source, UnmatchedRow, read_form};
 use kernel::{Fault, Outcome};
 
 /// What is received: the file, if it came as one, and what is in it.

@@ -2,8 +2,8 @@ use super::Teller;
 use crate::material::{DecisionText, ReleaseText, RoundText, SetText, Step};
 use chrono::Datelike;
 use database::Tx;
-use followup::actions::{self, Invited, NewDecision, NewProgramme, NewRound, NewSet};
 use followup::actions::RecommendationEdit;
+use followup::actions::{self, Invited, NewDecision, NewProgramme, NewRound, NewSet};
 use followup::records::SetId;
 use followup::records::recommendations;
 use followup::records::rounds::RoundSettings;
@@ -64,10 +64,16 @@ impl Teller<'_> {
         let mut lines = vec!["predecessor;successor;relation;note".to_owned()];
         for one in &set.recommendation {
             lines.extend(one.lineage.iter().map(|ancestor| {
-                let from = ancestor.from.map(|number| format!("{year_before}/{number}"));
+                let from = ancestor
+                    .from
+                    .map(|number| format!("{year_before}/{number}"));
                 let relation = relation(ancestor.relation).key();
                 let note = ancestor.note.as_deref().unwrap_or_default();
-                format!("{};{year}/{};{relation};{note}", from.unwrap_or_default(), one.number)
+                format!(
+                    "{};{year}/{};{relation};{note}",
+                    from.unwrap_or_default(),
+                    one.number
+                )
             }));
         }
         lines.extend(set.retired.iter().map(|one| {

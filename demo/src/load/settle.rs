@@ -39,7 +39,9 @@ impl Teller<'_> {
         }
         let view = self.view(tx, round, form).await?;
         for correction in &form.correction {
-            let Some(entry) = entry(&view, correction.number) else { continue };
+            let Some(entry) = entry(&view, correction.number) else {
+                continue;
+            };
             let wanted = EntryCorrection {
                 version: entry.change.version,
                 status: correction.status,
@@ -64,8 +66,12 @@ impl Teller<'_> {
         }
         let view = self.view(tx, round, form).await?;
         for entry in view.entries.iter().filter_map(|one| one.entry.as_ref()) {
-            let said = wishes.iter().filter(|(number, _, _)| *number == entry.number);
-            let said: Vec<_> = said.map(|(_, kind, text)| (kind_of(kind), (*text).to_owned())).collect();
+            let said = wishes
+                .iter()
+                .filter(|(number, _, _)| *number == entry.number);
+            let said: Vec<_> = said
+                .map(|(_, kind, text)| (kind_of(kind), (*text).to_owned()))
+                .collect();
             if !said.is_empty() {
                 let seen = entry.change.version;
                 actions::set_partner_wishes(tx, actor, entry.id, seen, said).await?;
@@ -85,7 +91,12 @@ impl Teller<'_> {
             return Ok(());
         }
         let view = self.view(tx, round, form).await?;
-        for problem in view.entries.iter().flat_map(|one| &one.problems).filter(is_warning) {
+        for problem in view
+            .entries
+            .iter()
+            .flat_map(|one| &one.problems)
+            .filter(is_warning)
+        {
             let number = problem.problem.number.unwrap_or_default();
             if let Some(text) = form.explanation_of(number) {
                 actions::explain_warning(tx, actor, problem.id, text).await?;
@@ -108,7 +119,9 @@ impl Teller<'_> {
         }
         let view = self.view(tx, round, form).await?;
         for one in &view.entries {
-            let Some(entry) = one.entry.as_ref().filter(|_| is_doubted(one)) else { continue };
+            let Some(entry) = one.entry.as_ref().filter(|_| is_doubted(one)) else {
+                continue;
+            };
             match meant(form, entry.number) {
                 Some(status) if status != entry.status => {
                     let wanted = corrected(entry, status);

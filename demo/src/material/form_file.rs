@@ -163,7 +163,9 @@ impl FormFile {
     /// The explanation of a recommendation's warning, wherever it stands.
     pub fn explanation_of(&self, number: u32) -> Option<&str> {
         let beside = self.explanation.iter().find(|one| one.number == number);
-        let inside = self.entry_of(number).and_then(|one| one.explanation.as_deref());
+        let inside = self
+            .entry_of(number)
+            .and_then(|one| one.explanation.as_deref());
         inside.or(beside.map(|one| one.text.as_str()))
     }
 

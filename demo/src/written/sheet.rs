@@ -36,7 +36,14 @@ fn sheet(filled: &Filled) -> Sheet {
 
 fn columns() -> Vec<SheetColumn> {
     let widths = [5.0, 24.0, 9.0, 60.0, 10.0, 80.0];
-    let headings = ["Nr.", "Område", "Skal/kan", "Anbefaling", "Status", "Bemærkninger"];
+    let headings = [
+        "Nr.",
+        "Område",
+        "Skal/kan",
+        "Anbefaling",
+        "Status",
+        "Bemærkninger",
+    ];
     let columns = headings.into_iter().zip(widths);
     columns
         .map(|(heading, width)| SheetColumn::new(heading, width))

@@ -57,7 +57,11 @@ fn table(title: &str, rows: Vec<Vec<Cell>>) -> Table {
     Table {
         caption: title.to_owned(),
         columns: vec![column(60.0), column(25.0), column(85.0)],
-        header: vec![vec![cell(title), cell("Grøn/gul/rød"), cell("Bemærkninger")]],
+        header: vec![vec![
+            cell(title),
+            cell("Grøn/gul/rød"),
+            cell("Bemærkninger"),
+        ]],
         rows,
         row_headers: false,
         dense: false,
@@ -101,7 +105,11 @@ fn paragraph(remark: &RemarkParagraph) -> Paragraph {
         ..Run::default()
     };
     Paragraph {
-        style: if remark.list_item { Style::Item } else { Style::Body },
+        style: if remark.list_item {
+            Style::Item
+        } else {
+            Style::Body
+        },
         runs: remark.runs.iter().map(run).collect(),
     }
 }
