@@ -292,3 +292,25 @@ fn assert_quick(document: &Document) {
     );
     assert!(taken < Duration::from_secs(4), "{taken:?}");
 }
+
+#[test]
+fn the_longest_files_that_are_read_take_moments_too() {
+    let text = |index: usize| {
+        format!(
+            "Alle kommuner skal aktivt medvirke til sag{index} med samarbejde{} om uddannelse{} i kommunerne",
+            index % 97,
+            index % 31
+        )
+    };
+    let rows =
+        (0..1490).map(|index| row(vec![cell(&text(index)), cell("Grøn"), cell(&remark(index))]));
+    assert_quick(&document(vec![table(1, rows.collect())]));
+    assert_quick(&document(
+        (0..4900).map(|index| paragraph(&text(index))).collect(),
+    ));
+    assert_quick(&document(
+        (0..4900)
+            .map(|index| paragraph(&format!("grøn {index} gul")))
+            .collect(),
+    ));
+}

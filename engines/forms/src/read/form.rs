@@ -69,37 +69,37 @@ pub fn read_form(document: &Document, template: &Template, options: &ReadOptions
 }
 
 /// More rows with words in them than any form has: a form asks a few dozen things.
-const MOST_ROWS: usize = 4000;
+const MOST_ROWS: usize = 1500;
 
-/// More paragraphs than any form has, minutes of council meetings included.
-const MOST_PARAGRAPHS: usize = 20_000;
+/// More paragraphs, in and outside cells, than any form has.
+const MOST_PARAGRAPHS: usize = 5000;
 
 /// Says so where a file is far too long for a form, before any work is done.
 fn too_long(document: &Document) -> Option<Problem> {
     let (mut rows, mut paragraphs) = (0, 0);
     for block in &document.blocks {
         match block {
-            Block::Paragraph(_) => paragraphs += 1,
+            Block::Paragraph(paragraph) => {
+                paragraphs += usize::from(!paragraph.text().trim().is_empty());
+            }
             Block::Table(table) => {
-                rows += table
-                    .rows
-                    .iter()
-                    .filter(|row| filled(row).next().is_some())
-                    .count();
+                for row in &table.rows {
+                    let cells = || filled(row).map(|cell| cell.paragraphs.len());
+                    rows += usize::from(cells().next().is_some());
+                    paragraphs += cells().sum::<usize>();
+                }
             }
         }
     }
-    (rows > MOST_ROWS || paragraphs > MOST_PARAGRAPHS).then(|| {
-        let mut found = problem(Level::Error, "problem-too-long", None, &Source::default());
-        found.message = found.message.with("rows", rows.max(paragraphs)).with(
-            "most",
-            if rows > MOST_ROWS {
-                MOST_ROWS
-            } else {
-                MOST_PARAGRAPHS
-            },
-        );
-        found
+    let (found, most) = if rows > MOST_ROWS {
+        (rows, MOST_ROWS)
+    } else {
+        (paragraphs, MOST_PARAGRAPHS)
+    };
+    (found > most).then(|| {
+        let mut long = problem(Level::Error, "problem-too-long", None, &Source::default());
+        long.message = long.message.with("rows", found).with("most", most);
+        long
     })
 }
 
