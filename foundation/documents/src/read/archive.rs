@@ -61,7 +61,7 @@ fn unpack(file: zip::read::ZipFile<'_, Cursor<&[u8]>>) -> Result<Vec<u8>, ReadEr
     let mut unpacked = Vec::new();
     file.take(allowed + 1)
         .read_to_end(&mut unpacked)
-        .map_err(ReadError::damaged)?;
+        .map_err(ReadError::unpacking)?;
     if unpacked.len() as u64 > allowed {
         return Err(ReadError::TooLarge(Excess::Unpacked));
     }

@@ -360,7 +360,14 @@ impl Builder {
 
     /// The last character so far of the open paragraph.
     pub(crate) fn last_char(&self) -> Option<char> {
-        self.paragraphs.last()?.paragraph.runs.last()?.text.chars().next_back()
+        self.paragraphs
+            .last()?
+            .paragraph
+            .runs
+            .last()?
+            .text
+            .chars()
+            .next_back()
     }
 
     pub(crate) fn text(&mut self, text: &str, format: RunFormat) -> Result<(), ReadError> {

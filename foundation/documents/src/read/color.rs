@@ -69,7 +69,11 @@ fn to_hsl(Rgb(red, green, blue): Rgb) -> (f64, f64, f64) {
     } else {
         (r - g) / spread + 4.0
     };
-    (hue, spread / (1.0 - (2.0 * lightness - 1.0).abs()), lightness)
+    (
+        hue,
+        spread / (1.0 - (2.0 * lightness - 1.0).abs()),
+        lightness,
+    )
 }
 
 fn from_hsl(hue: f64, saturation: f64, lightness: f64) -> Rgb {
@@ -100,9 +104,17 @@ pub(crate) fn mix(over: Rgb, under: Rgb, share: f64) -> Rgb {
 
 /// A colour in CSS: hexadecimal, `rgb(…)` or one of the common names.
 pub(crate) fn css(text: &str) -> Option<Rgb> {
-    let text = text.trim().trim_end_matches("!important").trim().to_ascii_lowercase();
+    let text = text
+        .trim()
+        .trim_end_matches("!important")
+        .trim()
+        .to_ascii_lowercase();
     if let Some(digits) = text.strip_prefix('#') {
-        return if digits.len() == 3 { short_hex(digits) } else { hex(digits.get(..6)?) };
+        return if digits.len() == 3 {
+            short_hex(digits)
+        } else {
+            hex(digits.get(..6)?)
+        };
     }
     if let Some(parts) = text.strip_prefix("rgb(").or(text.strip_prefix("rgba(")) {
         return function(parts.trim_end_matches(')'));

@@ -22,7 +22,10 @@ pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     builder.open_table(None)?;
     let mut record = ByteRecord::new();
     let mut reader = reader(text, delimiter);
-    while reader.read_byte_record(&mut record).map_err(ReadError::damaged)? {
+    while reader
+        .read_byte_record(&mut record)
+        .map_err(ReadError::damaged)?
+    {
         builder.open_row(None)?;
         for field in &record {
             builder.open_cell(1, 1)?;
@@ -58,10 +61,12 @@ fn guess(text: &str) -> Guess {
         rows: 0,
         even: 0,
     };
-    guesses.into_iter().fold(first, |best, next| match next.even > best.even {
-        true => next,
-        false => best,
-    })
+    guesses
+        .into_iter()
+        .fold(first, |best, next| match next.even > best.even {
+            true => next,
+            false => best,
+        })
 }
 
 fn try_delimiter(text: &str, delimiter: u8) -> Guess {

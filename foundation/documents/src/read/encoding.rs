@@ -29,7 +29,14 @@ pub(crate) fn decode_as<'a>(bytes: &'a [u8], label: &[u8]) -> Cow<'a, str> {
 /// Latin text in UTF-16 has a zero in every other byte.
 fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let start = bytes.get(..64.min(bytes.len()))?;
-    let zeros = |odd: usize| start.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();
+    let zeros = |odd: usize| {
+        start
+            .iter()
+            .skip(odd)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     let half = start.len() / 2;
     match (zeros(0), zeros(1)) {
         (0, odd) if half >= 4 && odd * 4 >= half * 3 => Some(encoding_rs::UTF_16LE),

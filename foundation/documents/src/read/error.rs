@@ -76,6 +76,14 @@ impl ReadError {
         }
     }
 
+    /// Why unpacking stopped: for want of memory, or because the packed bytes make no sense.
+    pub(crate) fn unpacking(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::OutOfMemory => Self::TooMuchMemory,
+            _ => Self::damaged(error),
+        }
+    }
+
     /// What the sender of the file is told.
     pub fn message(&self) -> Message {
         Message::new(self.key())

@@ -37,7 +37,9 @@ impl Wish {
         RunFormat {
             bold: self.bold.unwrap_or(false),
             italic: self.italic.unwrap_or(false),
-            color: self.color.flatten(),
+            // Black is the ink of every page: a file that names it says no more than one that
+            // does not.
+            color: self.color.flatten().filter(|color| *color != Rgb(0, 0, 0)),
             highlight: self.highlight.flatten(),
             hidden: self.hidden.unwrap_or(false),
         }

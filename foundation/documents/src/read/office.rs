@@ -1,10 +1,10 @@
 //! What Word and Excel files have in common: themes, properties, relationships.
 
+use super::ReadError;
 use super::archive::Archive;
 use super::builder::Builder;
 use super::color;
 use super::xml::{Node, Xml};
-use super::ReadError;
 use document_model::{ReaderRemark, Rgb};
 use std::collections::HashMap;
 
@@ -36,7 +36,10 @@ pub(crate) fn theme(text: &str) -> Result<Theme, ReadError> {
             "srgbClr" => element.attr("val"),
             "sysClr" => element.attr("lastClr"),
             other => {
-                name = THEME_NAMES.into_iter().find(|known| *known == other).or(name);
+                name = THEME_NAMES
+                    .into_iter()
+                    .find(|known| *known == other)
+                    .or(name);
                 continue;
             }
         };
@@ -66,7 +69,11 @@ pub(crate) fn relationships(
             let attr = |name| element.attr(name).unwrap_or_default();
             found.push(Relationship {
                 id: attr("Id").into_owned(),
-                kind: attr("Type").rsplit('/').next().unwrap_or_default().to_owned(),
+                kind: attr("Type")
+                    .rsplit('/')
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned(),
                 target: absolute(folder, &attr("Target")),
                 external: attr("TargetMode") == "External",
             });
@@ -105,7 +112,10 @@ pub(crate) fn remarks(archive: &Archive<'_>, links: &[Relationship], builder: &m
 }
 
 /// Title, author, company and the file's own properties.
-pub(crate) fn properties(archive: &mut Archive<'_>, builder: &mut Builder) -> Result<(), ReadError> {
+pub(crate) fn properties(
+    archive: &mut Archive<'_>,
+    builder: &mut Builder,
+) -> Result<(), ReadError> {
     for part in ["docProps/core.xml", "docProps/app.xml"] {
         if let Some(text) = archive.part(part)? {
             simple_properties(&text, builder)?;

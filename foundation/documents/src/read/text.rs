@@ -18,7 +18,7 @@ const TAGS: [&str; 15] = [
 const BULLETS: [&str; 8] = ["• ", "- ", "* ", "· ", "– ", "▪ ", "◦ ", "\u{f0b7} "];
 
 /// How many lines one broken cell may run on.
-const BROKEN: usize = 200;
+const BROKEN: usize = 60;
 
 /// Reads plain text.
 pub fn read(bytes: &[u8]) -> Result<Document, ReadError> {
@@ -53,7 +53,7 @@ fn table(lines: &[&str], from: usize, page: &mut String) -> usize {
     let mut at = from;
     while let Some(line) = lines.get(at) {
         let after_row = at > from && !lines.get(at - 1).is_some_and(|line| line.trim().is_empty());
-        if line.contains('\t') {
+        if line.contains('\t') || begins_broken_row(lines, at) {
             let (row, next) = whole_row(lines, at);
             rows.push(row);
             at = next;
@@ -78,29 +78,47 @@ fn table_goes_on(lines: &[&str], at: usize) -> bool {
 
 /// A row, with the lines on which a quoted cell or an open `<p>` of it runs on.
 fn whole_row(lines: &[&str], from: usize) -> (Vec<String>, usize) {
-    let mut text = lines.get(from).copied().unwrap_or_default().to_owned();
-    let mut next = from + 1;
-    let end = lines.len().min(from + BROKEN);
-    if is_broken(&text) {
-        let mut longer = text.clone();
-        for (at, line) in lines.iter().enumerate().take(end).skip(next) {
-            longer.push('\n');
-            longer.push_str(line);
-            if !is_broken(&longer) {
-                (text, next) = (longer, at + 1);
-                break;
-            }
-        }
-    }
-    (text.split('\t').map(unquoted).collect(), next)
+    let rest = lines.get(from..).unwrap_or_default();
+    let mut breaks = Breaks::default();
+    let whole = rest.iter().take(BROKEN).position(|line| {
+        breaks.add(line);
+        !breaks.is_open()
+    });
+    let count = whole.map_or(1, |last| last + 1);
+    let text = rest.get(..count).unwrap_or_default().join("\n");
+    (text.split('\t').map(unquoted).collect(), from + count)
 }
 
-fn is_broken(text: &str) -> bool {
-    let quoted = text
-        .split('\t')
-        .any(|cell| cell.trim_start().starts_with('"'));
-    let open_quote = quoted && text.matches('"').count() % 2 == 1;
-    open_quote || text.matches("<p>").count() > text.matches("</p>").count()
+/// Whether a row begins on a line that has no tab, because its first cell is broken.
+fn begins_broken_row(lines: &[&str], at: usize) -> bool {
+    let mut breaks = Breaks::default();
+    lines.get(at).is_some_and(|line| {
+        breaks.add(line);
+        breaks.is_open() && whole_row(lines, at).0.len() > 1
+    })
+}
+
+/// What lines so far opened and did not close.
+#[derive(Default)]
+struct Breaks {
+    quoted: bool,
+    quotes: usize,
+    opened: usize,
+    closed: usize,
+}
+
+impl Breaks {
+    fn add(&mut self, line: &str) {
+        let quoted = |cell: &str| cell.trim_start().starts_with('"');
+        self.quoted |= line.split('\t').any(quoted);
+        self.quotes += line.matches('"').count();
+        self.opened += line.matches("<p>").count();
+        self.closed += line.matches("</p>").count();
+    }
+
+    fn is_open(&self) -> bool {
+        (self.quoted && self.quotes % 2 == 1) || self.opened > self.closed
+    }
 }
 
 /// Programs put quotes around a cell that holds line breaks.

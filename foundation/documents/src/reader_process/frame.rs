@@ -20,7 +20,10 @@ pub(super) fn read(input: &mut impl Read, most: u64) -> io::Result<Option<Vec<u8
     }
     let length = u64::from(u32::from_le_bytes(length));
     if length > most {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "longer than allowed"));
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            "longer than allowed",
+        ));
     }
     let mut part = Vec::new();
     input.take(length).read_to_end(&mut part)?;

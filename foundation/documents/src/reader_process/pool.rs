@@ -38,13 +38,19 @@ impl ReaderPool {
         command: impl Fn() -> Command,
     ) -> io::Result<Self> {
         let start = |_| ReaderProcess::start(command(), limits);
-        let processes = (0..processes.max(1)).map(start).collect::<io::Result<_>>()?;
+        let processes = (0..processes.max(1))
+            .map(start)
+            .collect::<io::Result<_>>()?;
         Ok(Self { processes })
     }
 
     /// Reads all files and keeps their order. `progress` is told after each file how many are
     /// done.
-    pub fn read_all(&mut self, files: &[Source<'_>], mut progress: impl FnMut(usize)) -> Vec<Outcome> {
+    pub fn read_all(
+        &mut self,
+        files: &[Source<'_>],
+        mut progress: impl FnMut(usize),
+    ) -> Vec<Outcome> {
         let next = AtomicUsize::new(0);
         let (done, outcomes) = channel();
         let mut all: Vec<Option<Outcome>> = files.iter().map(|_| None).collect();
@@ -67,7 +73,9 @@ impl ReaderPool {
             }
         });
         let lost = || Outcome::NotLoaded(io::Error::other("a thread of the pool ended"));
-        all.into_iter().map(|outcome| outcome.unwrap_or_else(lost)).collect()
+        all.into_iter()
+            .map(|outcome| outcome.unwrap_or_else(lost))
+            .collect()
     }
 }
 

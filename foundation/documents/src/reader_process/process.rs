@@ -147,9 +147,10 @@ impl Running {
         }
         match status.map(|status| status.signal()) {
             Ok(Some(SIGXCPU)) => ReadError::TookTooLong,
-            Ok(Some(SIGABRT | SIGKILL)) if said.contains("memory allocation") => {
-                ReadError::TooMuchMemory
-            }
+            Ok(Some(SIGABRT)) if said.contains("memory allocation") => ReadError::TooMuchMemory,
+            // The file did not even fit as it was: `serve` ended with an error of this kind.
+            Ok(None) if said.contains("OutOfMemory") => ReadError::TooMuchMemory,
+            // We killed it after it closed its output, or the system did for want of memory.
             Ok(Some(SIGKILL)) if said.is_empty() => ReadError::TooMuchMemory,
             Ok(signal) => ReadError::ReaderCrashed {
                 detail: format!("signal {signal:?}: {}", said.trim()),
@@ -160,7 +161,9 @@ impl Running {
 
     fn peak_memory(&self) -> Option<u64> {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+        let line = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:"))?;
         let kibibytes: u64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
         Some(kibibytes * 1024)
     }

@@ -1,5 +1,5 @@
-use super::limits::{self, Limits};
 use super::frame;
+use super::limits::{self, Limits};
 use crate::read::{self, Excess, ReadError};
 use document_model::Document;
 use std::io::{self, Read, Write};

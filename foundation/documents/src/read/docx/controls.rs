@@ -152,7 +152,12 @@ impl Body<'_> {
         if self.fields.iter().any(Field::hides_words) {
             return Ok(());
         }
-        for control in self.controls.iter_mut().rev().filter(|control| control.open) {
+        for control in self
+            .controls
+            .iter_mut()
+            .rev()
+            .filter(|control| control.open)
+        {
             match control.kind {
                 Kind::Choice(_) => {
                     control.text.push_str(text);

@@ -8,10 +8,10 @@ mod shading;
 mod styles;
 mod tables;
 
+use super::ReadError;
 use super::archive::Archive;
 use super::builder::Builder;
 use super::office::{self, Relationship};
-use super::ReadError;
 use body::Body;
 use document_model::{Block, Document, Format};
 use styles::Styles;
@@ -95,7 +95,11 @@ fn words(document: &Document) -> String {
             Block::Paragraph(paragraph) => lines.push(paragraph.text()),
             Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
-                lines.extend(cells.filter(|cell| !cell.is_blank()).map(|cell| cell.text()));
+                lines.extend(
+                    cells
+                        .filter(|cell| !cell.is_blank())
+                        .map(|cell| cell.text()),
+                );
             }
         }
     }

@@ -16,7 +16,10 @@ pub(super) fn shading(element: &Element<'_>, theme: &Theme) -> Option<Option<Rgb
     Some(match &*pattern {
         "solid" => Some(ink),
         "nil" => None,
-        dotted => match dotted.strip_prefix("pct").and_then(|p| p.parse::<f64>().ok()) {
+        dotted => match dotted
+            .strip_prefix("pct")
+            .and_then(|p| p.parse::<f64>().ok())
+        {
             Some(percent) => {
                 let share = (percent / 100.0).min(1.0);
                 Some(color::mix(ink, fill.unwrap_or(Rgb(255, 255, 255)), share))
@@ -28,8 +31,16 @@ pub(super) fn shading(element: &Element<'_>, theme: &Theme) -> Option<Option<Rgb
 
 /// The colour that a `w:color` (or the ink of a `w:shd`) names; nothing for automatic.
 pub(super) fn color_of(element: &Element<'_>, theme: &Theme) -> Option<Rgb> {
-    let value = if element.name() == "color" { "val" } else { "color" };
-    named(element, ["themeColor", "themeTint", "themeShade", value], theme)
+    let value = if element.name() == "color" {
+        "val"
+    } else {
+        "color"
+    };
+    named(
+        element,
+        ["themeColor", "themeTint", "themeShade", value],
+        theme,
+    )
 }
 
 fn named(

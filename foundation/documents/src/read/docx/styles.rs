@@ -99,7 +99,10 @@ impl Styles {
         let mut next = self.styles.get(id);
         while let Some(style) = next.filter(|_| chain.len() < BASES) {
             chain.push(style);
-            next = style.based_on.as_ref().and_then(|base| self.styles.get(base));
+            next = style
+                .based_on
+                .as_ref()
+                .and_then(|base| self.styles.get(base));
         }
         chain.reverse();
         chain
@@ -157,10 +160,18 @@ fn kind_by_name(name: &str) -> Option<ParagraphKind> {
     for heading in ["heading", "overskrift"] {
         if let Some(level) = name.strip_prefix(heading) {
             let level = level.trim().parse().unwrap_or(0);
-            return (1..=9).contains(&level).then_some(ParagraphKind::Heading(level));
+            return (1..=9)
+                .contains(&level)
+                .then_some(ParagraphKind::Heading(level));
         }
     }
-    let listed = ["list bullet", "list number", "opstilling", "listbullet", "listnumber"];
+    let listed = [
+        "list bullet",
+        "list number",
+        "opstilling",
+        "listbullet",
+        "listnumber",
+    ];
     match &*name {
         "title" | "titel" => Some(ParagraphKind::Heading(1)),
         _ if listed.iter().any(|start| name.starts_with(start)) => Some(ParagraphKind::ListItem),

@@ -48,7 +48,11 @@ impl TableState {
         let banded = self.row + u32::from(!self.parts.first_row);
         let mut parts = vec![None];
         if self.parts.row_bands && !first_row {
-            parts.push(Some(if banded % 2 == 0 { "band1Horz" } else { "band2Horz" }));
+            parts.push(Some(if banded % 2 == 0 {
+                "band1Horz"
+            } else {
+                "band2Horz"
+            }));
         }
         if self.parts.first_column && self.cell == 1 {
             parts.push(Some("firstCol"));
@@ -62,7 +66,9 @@ impl TableState {
 
 impl Body<'_> {
     pub(super) fn table_wish(&self) -> Wish {
-        self.tables.last().map_or_else(Wish::default, |table| table.look.wish)
+        self.tables
+            .last()
+            .map_or_else(Wish::default, |table| table.look.wish)
     }
 
     pub(super) fn open_table(&mut self) -> Result<(), ReadError> {
@@ -109,7 +115,9 @@ impl Body<'_> {
                     row.header = element.on("val");
                 }
             }
-            "gridBefore" => self.builder.skip_columns(element.number("val").unwrap_or(0)),
+            "gridBefore" => self
+                .builder
+                .skip_columns(element.number("val").unwrap_or(0)),
             "del" => {
                 self.builder.remark(ReaderRemark::TrackedChangesAccepted);
                 if let Some(table) = self.tables.last_mut() {
@@ -202,7 +210,9 @@ fn join_left(row: &mut document_model::Row) {
 
 fn parts(element: &Element<'_>) -> Parts {
     // Older files write the same switches as one hexadecimal number (17.4.55).
-    let bits = element.attr("val").and_then(|bits| u32::from_str_radix(&bits, 16).ok());
+    let bits = element
+        .attr("val")
+        .and_then(|bits| u32::from_str_radix(&bits, 16).ok());
     let set = |name, bit| match (element.attr(name), bits) {
         (Some(_), _) => element.flag(name),
         (None, Some(bits)) => bits & bit != 0,

@@ -7,7 +7,9 @@ use html5ever::tokenizer::Tag;
 /// The value of an attribute.
 pub(super) fn attr<'t>(tag: &'t Tag, name: &str) -> Option<&'t str> {
     let mut attrs = tag.attrs.iter();
-    attrs.find(|attr| &*attr.name.local == name).map(|attr| &*attr.value)
+    attrs
+        .find(|attr| &*attr.name.local == name)
+        .map(|attr| &*attr.value)
 }
 
 impl Walk {
@@ -42,7 +44,8 @@ impl Walk {
     fn meta(&mut self, tag: &Tag) {
         let name = attr(tag, "name").unwrap_or_default().to_lowercase();
         if matches!(&*name, "author" | "description" | "keywords" | "generator") {
-            self.builder.property(&name, attr(tag, "content").unwrap_or_default());
+            self.builder
+                .property(&name, attr(tag, "content").unwrap_or_default());
         }
     }
 
@@ -68,7 +71,9 @@ impl Walk {
     fn pop_sibling(&mut self, name: &str) {
         let ends = |tag: &str| matches!(tag, "ul" | "ol" | "dl" | "div" | "td" | "th" | "table");
         let near = self.open.iter().rev().take(32);
-        let found = near.take_while(|open| !ends(&open.tag)).any(|open| open.tag == name);
+        let found = near
+            .take_while(|open| !ends(&open.tag))
+            .any(|open| open.tag == name);
         if found {
             self.pop(name);
         }
@@ -244,9 +249,40 @@ fn by_name(name: &str) -> crate::read::format::Wish {
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "p" | "div" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" | "ul" | "ol" | "dl" | "dt"
-            | "dd" | "blockquote" | "pre" | "section" | "article" | "header" | "footer" | "main"
-            | "nav" | "aside" | "address" | "figure" | "figcaption" | "fieldset" | "legend"
-            | "form" | "body" | "html" | "head" | "caption" | "details" | "summary" | "center"
+        "p" | "div"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "li"
+            | "ul"
+            | "ol"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "blockquote"
+            | "pre"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "main"
+            | "nav"
+            | "aside"
+            | "address"
+            | "figure"
+            | "figcaption"
+            | "fieldset"
+            | "legend"
+            | "form"
+            | "body"
+            | "html"
+            | "head"
+            | "caption"
+            | "details"
+            | "summary"
+            | "center"
     )
 }

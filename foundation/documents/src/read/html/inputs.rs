@@ -39,7 +39,9 @@ impl Walk {
         match &*kind {
             "checkbox" | "radio" => {
                 self.stand_in_paragraph()?;
-                let title = attr(tag, "title").or(attr(tag, "aria-label")).map(str::to_owned);
+                let title = attr(tag, "title")
+                    .or(attr(tag, "aria-label"))
+                    .map(str::to_owned);
                 let format = self.wish().format();
                 let checked = attr(tag, "checked").is_some();
                 self.builder.check_box(checked, title, format)
@@ -58,7 +60,9 @@ impl Walk {
         self.stand_in_paragraph()?;
         let words = |option: &String| option.split_whitespace().collect::<Vec<_>>().join(" ");
         let options: Vec<String> = select.options.iter().map(words).collect();
-        let selected = select.selected.and_then(|index| options.get(index).cloned());
+        let selected = select
+            .selected
+            .and_then(|index| options.get(index).cloned());
         let selected = selected.filter(|words| !words.is_empty());
         let format = self.wish().format();
         self.builder.choice(selected, options, format)

@@ -39,9 +39,14 @@ pub(crate) fn read_text(text: &str, format: Format) -> Result<Document, ReadErro
 fn stated_encoding(bytes: &[u8]) -> Option<&[u8]> {
     let start = bytes.get(..bytes.len().min(2048))?;
     let key = b"charset=";
-    let at = start.windows(key.len()).position(|part| part.eq_ignore_ascii_case(key))?;
+    let at = start
+        .windows(key.len())
+        .position(|part| part.eq_ignore_ascii_case(key))?;
     let value = start.get(at + key.len()..)?.trim_ascii_start();
-    let value = value.strip_prefix(b"\"").or(value.strip_prefix(b"'")).unwrap_or(value);
+    let value = value
+        .strip_prefix(b"\"")
+        .or(value.strip_prefix(b"'"))
+        .unwrap_or(value);
     let ends = |byte: &u8| !(byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     value.get(..value.iter().position(ends)?)
 }

@@ -137,21 +137,36 @@ impl Walk {
             select.words(text);
             return Ok(());
         }
-        let kept = self.open.iter().rev().take(32).any(|open| open.tag == "pre");
+        let kept = self
+            .open
+            .iter()
+            .rev()
+            .take(32)
+            .any(|open| open.tag == "pre");
         if text.trim_ascii().is_empty() && !self.builder.in_paragraph() {
             return Ok(());
         }
         self.stand_in_paragraph()?;
-        let text = if kept { text.to_owned() } else { self.collapse(text) };
+        let text = if kept {
+            text.to_owned()
+        } else {
+            self.collapse(text)
+        };
         let format = self.wish().format();
         self.builder.text(&text, format)
     }
 
     fn collapse(&self, text: &str) -> String {
         let mut words = String::with_capacity(text.len());
-        let mut after_space = self.builder.last_char().is_none_or(|last| matches!(last, ' ' | '\n'));
+        let mut after_space = self
+            .builder
+            .last_char()
+            .is_none_or(|last| matches!(last, ' ' | '\n'));
         for character in text.chars() {
             let space = character.is_ascii_whitespace();
+            if !space && character.is_control() {
+                continue;
+            }
             if !space {
                 words.push(character);
             } else if !after_space {
@@ -190,7 +205,9 @@ impl Walk {
     }
 
     pub(super) fn wish(&self) -> Wish {
-        self.open.last().map_or_else(Wish::default, |open| open.wish)
+        self.open
+            .last()
+            .map_or_else(Wish::default, |open| open.wish)
     }
 
     pub(super) fn push(&mut self, tag: &str, wish: Wish) -> Result<(), ReadError> {

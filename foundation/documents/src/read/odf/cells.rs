@@ -40,7 +40,9 @@ impl TableState {
 
 impl Content<'_> {
     pub(super) fn cell_wish(&self) -> Wish {
-        self.tables.last().map_or_else(Wish::default, |table| table.cell_wish)
+        self.tables
+            .last()
+            .map_or_else(Wish::default, |table| table.cell_wish)
     }
 
     pub(super) fn table_start(&mut self, element: &Element<'_>) -> Result<(), ReadError> {
@@ -118,7 +120,9 @@ impl Content<'_> {
         };
         table.column = 0;
         table.row_repeat = element.number("number-rows-repeated").unwrap_or(1).max(1);
-        table.row_style = element.attr("default-cell-style-name").map(|s| s.into_owned());
+        table.row_style = element
+            .attr("default-cell-style-name")
+            .map(|s| s.into_owned());
         if let Some(row) = self.builder.row() {
             row.header = table.heading > 0;
         }
@@ -131,7 +135,10 @@ impl Content<'_> {
             return Ok(());
         };
         let sheet = self.builder.is_spreadsheet();
-        let blank = self.builder.row().is_some_and(|row| row.cells.iter().all(Cell::is_blank));
+        let blank = self
+            .builder
+            .row()
+            .is_some_and(|row| row.cells.iter().all(Cell::is_blank));
         if blank && (sheet || repeat > FILLED) {
             self.builder.drop_row()?;
             self.builder.skip_rows(repeat);
@@ -149,7 +156,10 @@ impl Content<'_> {
             self.builder.remark(ReaderRemark::FormulasNotComputed);
         }
         let number = |name| element.number(name).unwrap_or(1).max(1);
-        let (columns, rows) = (number("number-columns-spanned"), number("number-rows-spanned"));
+        let (columns, rows) = (
+            number("number-columns-spanned"),
+            number("number-rows-spanned"),
+        );
         let repeat = number("number-columns-repeated").min(limits::COLUMNS);
         self.builder.open_cell(columns, rows.min(1 << 20))?;
         let own = element.attr("style-name");
@@ -157,7 +167,9 @@ impl Content<'_> {
             return Ok(());
         };
         let style = own.as_deref().or(table.row_style.as_deref());
-        let look = self.styles.look("table-cell", style.or(table.column_style()));
+        let look = self
+            .styles
+            .look("table-cell", style.or(table.column_style()));
         table.cell_wish = look.wish;
         table.cell_repeat = repeat;
         table.column = table.column.saturating_add(repeat.saturating_mul(columns));

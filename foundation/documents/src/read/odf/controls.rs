@@ -27,6 +27,9 @@ pub(super) struct OpenControl {
     is_list: bool,
     is_box: bool,
     placeholder: bool,
+    /// Of a form field taken over from Word: which entry is chosen, or whether it is ticked.
+    chosen: Option<usize>,
+    ticked: Option<bool>,
 }
 
 /// The controls that stand before the body of the text.
@@ -133,7 +136,9 @@ impl Content<'_> {
         let is_box = element.flag("checkbox");
         self.controls.push(OpenControl {
             is_box,
-            is_list: element.flag("drop-down") || element.flag("dropdown") || element.flag("combobox"),
+            is_list: element.flag("drop-down")
+                || element.flag("dropdown")
+                || element.flag("combobox"),
             placeholder: element.flag("showing-place-holder"),
             ..OpenControl::default()
         });
@@ -141,7 +146,8 @@ impl Content<'_> {
         match is_box {
             true => {
                 let title = element.attr("alias").map(|title| title.into_owned());
-                self.builder.check_box(element.flag("checked"), title, format)
+                self.builder
+                    .check_box(element.flag("checked"), title, format)
             }
             false => Ok(()),
         }
@@ -155,17 +161,46 @@ impl Content<'_> {
         }
     }
 
+    /// A form field of an older Word file, kept by LibreOffice with its parameters.
+    pub(super) fn open_field(&mut self, element: &Element<'_>) {
+        let kind = element.attr("type").unwrap_or_default();
+        self.controls.push(OpenControl {
+            is_list: kind.ends_with("FORMDROPDOWN"),
+            ticked: kind.ends_with("FORMCHECKBOX").then_some(false),
+            ..OpenControl::default()
+        });
+    }
+
+    pub(super) fn field_parameter(&mut self, element: &Element<'_>) {
+        let Some(control) = self.controls.last_mut() else {
+            return;
+        };
+        let value = element.attr("value").unwrap_or_default();
+        match element.attr("name").as_deref() {
+            Some("Dropdown_ListEntry") => control.options.push(value.into_owned()),
+            Some("Dropdown_Selected") => control.chosen = value.parse().ok(),
+            Some("Checkbox_Checked") => control.ticked = Some(matches!(&*value, "1" | "true")),
+            _ => {}
+        }
+    }
+
     pub(super) fn close_control(&mut self) -> Result<(), ReadError> {
         let Some(control) = self.controls.pop() else {
             return Ok(());
         };
+        let format = self.format();
+        if let Some(ticked) = control.ticked {
+            return self.builder.check_box(ticked, None, format);
+        }
         if !control.is_list {
             return Ok(());
         }
         let words = control.text.trim().to_owned();
         let shown = (!words.is_empty() && !control.placeholder).then_some(words);
-        let selected = control.selected.or(shown);
-        let format = self.format();
+        let chosen = control
+            .chosen
+            .and_then(|at| control.options.get(at).cloned());
+        let selected = control.selected.or(chosen).or(shown);
         self.builder.choice(selected, control.options, format)
     }
 

@@ -52,7 +52,14 @@ pub(super) fn headers_and_footers(text: &str, builder: &mut Builder) -> Result<(
             _ => continue,
         };
         let words = xml.text()?;
-        builder.property(name, words.split_whitespace().collect::<Vec<_>>().join(" ").as_str());
+        builder.property(
+            name,
+            words
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .as_str(),
+        );
     }
     Ok(())
 }

@@ -93,7 +93,9 @@ fn style(element: &Element<'_>) -> ((String, String), Style) {
         look: Look::default(),
     };
     let level = element.number("default-outline-level");
-    style.look.outline = level.filter(|level| (1..=9).contains(level)).map(|l| l as u8);
+    style.look.outline = level
+        .filter(|level| (1..=9).contains(level))
+        .map(|l| l as u8);
     style.look.listed = attr("list-style-name").map(|list| !list.is_empty());
     ((attr("family").unwrap_or_default(), name), style)
 }

@@ -65,8 +65,14 @@ impl<'s> Content<'s> {
                 self.builder.remark(ReaderRemark::TrackedChangesAccepted);
                 true
             }
-            "annotation" | "note" | "forms" | "ruby-text" | "shapes" | "covered-table-cell"
-            | "content-validations" | "named-expressions" => true,
+            "annotation"
+            | "note"
+            | "forms"
+            | "ruby-text"
+            | "shapes"
+            | "covered-table-cell"
+            | "content-validations"
+            | "named-expressions" => true,
             _ => false,
         }
     }
@@ -106,6 +112,14 @@ impl<'s> Content<'s> {
                 self.list_item(element);
                 Ok(())
             }
+            "fieldmark" => {
+                self.open_field(element);
+                Ok(())
+            }
+            "param" => {
+                self.field_parameter(element);
+                Ok(())
+            }
             "table-source" => {
                 self.builder.remark(ReaderRemark::ExternalLinksIgnored);
                 Ok(())
@@ -130,14 +144,17 @@ impl<'s> Content<'s> {
             }
             "span" => drop(self.wishes.pop()),
             "list" => self.lists = self.lists.saturating_sub(1),
-            "drop-down" | "content-control" => return self.close_control(),
+            "drop-down" | "content-control" | "fieldmark" => return self.close_control(),
             _ => return self.table_end(name),
         }
         Ok(())
     }
 
     fn note_foreign(&mut self, element: &Element<'_>) {
-        if element.attr("href").is_some_and(|address| address.contains("://")) {
+        if element
+            .attr("href")
+            .is_some_and(|address| address.contains("://"))
+        {
             self.builder.remark(ReaderRemark::ExternalLinksIgnored);
         }
     }

@@ -32,7 +32,8 @@ impl Colors {
     /// The colour of a `color`, `fgColor` or `bgColor`; nothing for automatic.
     pub(super) fn of(&self, element: &Element<'_>) -> Option<Rgb> {
         let tint = element.attr("tint").and_then(|tint| tint.parse().ok());
-        self.base(element).map(|base| color::tint(base, tint.unwrap_or(0.0)))
+        self.base(element)
+            .map(|base| color::tint(base, tint.unwrap_or(0.0)))
     }
 
     fn base(&self, element: &Element<'_>) -> Option<Rgb> {

@@ -19,7 +19,9 @@ pub(super) fn place(text: &str) -> Option<(u32, u32)> {
         let letter = u32::from(letter.to_ascii_uppercase() - b'A') + 1;
         column.checked_mul(26)?.checked_add(letter)
     })?;
-    let column = column.checked_sub(1).filter(|column| *column < limits::COLUMNS)?;
+    let column = column
+        .checked_sub(1)
+        .filter(|column| *column < limits::COLUMNS)?;
     Some((digits.parse().ok()?, column))
 }
 
@@ -39,7 +41,9 @@ pub(super) fn apply(rows: &mut [Row], areas: &[Area]) -> Result<(), ReadError> {
         let rows = rows.get_mut(from..).unwrap_or_default();
         for row in rows.iter_mut().take_while(|row| row.number <= area.last.0) {
             let cost = 1 + row.cells.len() as u32;
-            work = work.checked_sub(cost).ok_or(ReadError::TooLarge(Excess::Cells))?;
+            work = work
+                .checked_sub(cost)
+                .ok_or(ReadError::TooLarge(Excess::Cells))?;
             merge(row, area);
         }
     }
@@ -51,7 +55,10 @@ fn merge(row: &mut Row, area: &Area) {
     let first_row = row.number == area.first.0;
     let span = area.last.1 - area.first.1 + 1;
     let inside = |cell: &Cell| (area.first.1..=area.last.1).contains(&cell.column);
-    let own = row.cells.iter().position(|cell| cell.column == area.first.1);
+    let own = row
+        .cells
+        .iter()
+        .position(|cell| cell.column == area.first.1);
     let mut cell = match own {
         Some(index) if first_row => row.cells.remove(index),
         _ => Cell {
@@ -62,6 +69,8 @@ fn merge(row: &mut Row, area: &Area) {
     };
     cell.column_span = span;
     row.cells.retain(|cell| !inside(cell));
-    let at = row.cells.partition_point(|other| other.column < cell.column);
+    let at = row
+        .cells
+        .partition_point(|other| other.column < cell.column);
     row.cells.insert(at, cell);
 }

@@ -65,7 +65,9 @@ fn sheets(text: &str) -> Result<(Vec<Listed>, bool), ReadError> {
             "sheet" => listed.push(Listed {
                 name: element.attr("name").unwrap_or_default().into_owned(),
                 relationship: element.attr("id").unwrap_or_default().into_owned(),
-                hidden: element.attr("state").is_some_and(|state| state != "visible"),
+                hidden: element
+                    .attr("state")
+                    .is_some_and(|state| state != "visible"),
             }),
             "workbookPr" => from_1904 = element.flag("date1904"),
             _ => {}
@@ -103,7 +105,10 @@ fn part_of(
     links: &[Relationship],
     kind: &str,
 ) -> Result<Option<String>, ReadError> {
-    match links.iter().find(|link| link.kind == kind && !link.external) {
+    match links
+        .iter()
+        .find(|link| link.kind == kind && !link.external)
+    {
         Some(link) => archive.part(&link.target),
         None => Ok(None),
     }

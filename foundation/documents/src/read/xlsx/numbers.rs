@@ -50,9 +50,7 @@ impl NumberFormat {
             Self::Percent => Some(format!("{} %", short(number * 100.0))),
             Self::Date => day(number, from_1904).map(|day| day.to_string()),
             Self::Time => Some(time(number)),
-            Self::DateTime => {
-                day(number, from_1904).map(|day| format!("{day} {}", time(number)))
-            }
+            Self::DateTime => day(number, from_1904).map(|day| format!("{day} {}", time(number))),
         };
         shown.unwrap_or_else(|| short(number))
     }

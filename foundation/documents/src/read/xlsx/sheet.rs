@@ -184,7 +184,10 @@ fn write(builder: &mut Builder, content: Content<'_>, font: RunFormat) -> Result
 fn trim(rows: &mut [Row]) {
     let cells = rows.iter().flat_map(|row| &row.cells);
     let worded = cells.filter(|cell| !cell.is_blank());
-    let width = worded.map(|cell| cell.column + cell.column_span).max().unwrap_or(0);
+    let width = worded
+        .map(|cell| cell.column + cell.column_span)
+        .max()
+        .unwrap_or(0);
     for row in rows {
         row.cells.retain(|cell| cell.column < width);
     }

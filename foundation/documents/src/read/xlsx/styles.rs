@@ -128,10 +128,8 @@ pub(super) fn font_property(element: &Element<'_>, colors: &Colors, font: &mut R
     match element.name() {
         "b" => font.bold = element.on("val"),
         "i" => font.italic = element.on("val"),
-        // Theme colour 1 is the automatic ink of every ordinary cell.
-        "color" if element.attr("theme").as_deref() != Some("1") => {
-            font.color = colors.of(element);
-        }
+        // Black is the ink of every ordinary cell.
+        "color" => font.color = colors.of(element).filter(|color| *color != Rgb(0, 0, 0)),
         _ => {}
     }
 }
