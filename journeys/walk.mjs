@@ -18,7 +18,9 @@ export async function walk(page, start, { most = 60 } = {}) {
   const waiting = [start];
   while (waiting.length > 0 && found.size < most) {
     await page.goto(waiting.shift());
-    const links = await page.$$eval("a[href]", (anchors) => anchors.map((anchor) => anchor.href));
+    const links = await page.$$eval("a[href]", (anchors) =>
+      anchors.map((anchor) => new URL(anchor.getAttribute("href"), document.baseURI).href),
+    );
     for (const link of links) {
       const address = link.split("#")[0];
       const { origin, pathname, searchParams } = new URL(address);
