@@ -4,11 +4,14 @@ use crate::exit::{Ended, Ending, Failure};
 use crate::printing;
 use database::Database;
 use followup::actions::{self, ImportedForm, Purpose, ReceivedFile, ReceivedForm};
-use followup::intake::Intake;
+use followup::documents::UnreadableData;
+use followup::intake::{Intake, Received};
+use followup::open_data;
 use followup::rules::progress_form::FormState;
 use followup::summary;
 use forms::{FormReading, Template};
 use kernel::{Actor, Message, MunicipalityCode, Stop};
+use std::path::PathBuf;
 use web::languages::Texts;
 
 /// Stores forms in a round: each whole, or not at all.
@@ -21,16 +24,33 @@ pub fn run(import: &FormImport, texts: &'static Texts) -> Ended {
         let template = summary::template(&mut tx, &actor, &import.round).await?;
         let words = summary::round(&mut tx, &actor, &import.round).await?.settings.status_words;
         drop(tx);
-        let progress = Progress::new(import.files.len(), "cli-progress-reading", texts);
-        let intakes = support::read_forms(&import.files, &template, &words, &progress)?;
-        progress.finish();
+        let (own, foreign) = sorted(&import.files)?;
         let desk = Desk { import, database: &database, actor: &actor, template: &template, texts };
-        let mut ending = Ending::Done;
+        let mut ending = desk.receive_open_data(own, municipality.as_ref()).await?;
+        let progress = Progress::new(foreign.len(), "cli-progress-reading", texts);
+        let intakes = support::read_forms(&foreign, &template, &words, &progress)?;
+        progress.finish();
         for intake in intakes {
             ending = worse(ending, desk.receive(intake, municipality.clone()).await?);
         }
         Ok::<_, Failure>(ending)
     })
+}
+
+/// A file of open data with the forms in it, or what is wrong with it.
+type OpenData = (Received, Result<Vec<FormReading>, UnreadableData>);
+
+/// The files that Pejling wrote itself, and those that must be read.
+fn sorted(paths: &[PathBuf]) -> Result<(Vec<OpenData>, Vec<PathBuf>), Failure> {
+    let (mut own, mut foreign) = (Vec::new(), Vec::new());
+    for path in paths {
+        let file = support::receive(path)?;
+        match open_data::forms_in(&file) {
+            Some(forms) => own.push((file, forms)),
+            None => foreign.push(path.clone()),
+        }
+    }
+    Ok((own, foreign))
 }
 
 /// What every file of one command meets.
@@ -43,6 +63,26 @@ struct Desk<'call> {
 }
 
 impl Desk<'_> {
+    /// Every municipality's answers in files of open data; of one municipality, if one is named.
+    async fn receive_open_data(
+        &self,
+        files: Vec<OpenData>,
+        only: Option<&MunicipalityCode>,
+    ) -> Result<Ending, Failure> {
+        let mut ending = Ending::Done;
+        for (file, forms) in files {
+            let forms = forms.map_err(|wrong| Failure::Unreadable(wrong.message))?;
+            for reading in forms.into_iter().filter(|reading| is_from(reading, only)) {
+                let intake = Intake {
+                    file: file.clone(),
+                    outcome: Ok(reading),
+                };
+                ending = worse(ending, self.receive(intake, None).await?);
+            }
+        }
+        Ok(ending)
+    }
+
     async fn receive(&self, intake: Intake, municipality: Option<MunicipalityCode>) -> Result<Ending, Failure> {
         self.show(&intake);
         let Ok(reading) = &intake.outcome else {
@@ -118,6 +158,10 @@ impl Desk<'_> {
         let message = Message::new("cli-form-refused").with("file", intake.file.name.as_str());
         eprintln!("{}", self.texts.message(&message));
     }
+}
+
+fn is_from(reading: &FormReading, only: Option<&MunicipalityCode>) -> bool {
+    only.is_none_or(|code| reading.municipality.as_ref().is_some_and(|found| found.code == *code))
 }
 
 fn file(intake: &Intake) -> ReceivedFile {

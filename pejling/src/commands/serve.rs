@@ -21,6 +21,7 @@ pub fn run(serve: Serve, texts: &'static Texts) -> Ended {
             folder: store.data,
             readers: support::readers()?,
             typeset: typesetting::typesetter()?,
+            fictional,
             gallery: serve.gallery,
         };
         front_door::serve(options, |address, key| {

@@ -35,6 +35,8 @@ pub struct Options {
     pub readers: Readers,
     /// What makes PDFs.
     pub typeset: Arc<Typeset>,
+    /// Whether every answer is invented; every page then says so.
+    pub fictional: bool,
     /// Whether the component gallery is shown.
     pub gallery: bool,
 }
@@ -75,12 +77,13 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
 
 fn routes(options: Options, door: Door) -> Router {
     let database = options.database.clone();
+    let fictional = options.fictional;
     let room = followup::room(options.database, options.readers, options.typeset);
     let site = Site {
         menu: room.menu,
         sign_in: Some("/desk/enter"),
         sign_out: Some("/desk/leave"),
-        fictional: false,
+        fictional,
     };
     let mut routes = Router::new()
         .merge(room.routes)
