@@ -290,7 +290,8 @@ fn assert_quick(document: &Document) {
             .first()
             .map(|problem| problem.message.key.clone())
     );
-    assert!(taken < Duration::from_secs(4), "{taken:?}");
+    // Wide, so that a busy machine does not fail it; a cost that grows with the square takes minutes.
+    assert!(taken < Duration::from_secs(30), "{taken:?}");
 }
 
 #[test]

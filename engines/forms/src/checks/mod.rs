@@ -4,7 +4,7 @@
 mod personal_data;
 mod rules;
 
-use crate::read::form::problem;
+use crate::read::said::problem;
 use crate::{EntryReading, FormReading, Level, Problem, Source, Status, Template, plain_remark};
 
 pub use personal_data::{PersonalData, personal_data};

@@ -1,5 +1,5 @@
 use super::{CheckedEntry, PersonalData, found, personal_data};
-use crate::read::form::{problem, quote};
+use crate::read::said::{problem, quote};
 use crate::{Level, Obligation, Problem, Source, Status, Template};
 use linking::fold;
 use std::collections::HashSet;

@@ -5,16 +5,16 @@ use crate::read::matching::{self, Match, Matching};
 use crate::read::parts::{Part, filled, parts};
 use crate::read::prose::{self, Line};
 use crate::read::record::Record;
+use crate::read::refusal::{nothing_read, other_form, too_long};
 use crate::read::rows::{self, Context};
+use crate::read::said::{concern_problem, problem, quote, uncertain_match};
 use crate::read::signs::Doubt;
 use crate::read::verdict::{self, Concern, Verdict};
 use crate::read::{colours, labels, municipality};
 use crate::{
-    EntryReading, FormReading, Level, Problem, ReadOptions, Source, Status, StatusEvidence,
-    Template, UnmatchedRow,
+    EntryReading, FormReading, Level, Problem, ReadOptions, Source, Status, Template, UnmatchedRow,
 };
-use document_model::{Block, Cell, Document, Format};
-use kernel::Message;
+use document_model::{Cell, Document, Format};
 
 /// Reads a filled-in form against a blank one.
 ///
@@ -66,41 +66,6 @@ pub fn read_form(document: &Document, template: &Template, options: &ReadOptions
         unmatched,
         problems,
     }
-}
-
-/// More rows with words in them than any form has: a form asks a few dozen things.
-const MOST_ROWS: usize = 1500;
-
-/// More paragraphs, in and outside cells, than any form has.
-const MOST_PARAGRAPHS: usize = 5000;
-
-/// Says so where a file is far too long for a form, before any work is done.
-fn too_long(document: &Document) -> Option<Problem> {
-    let (mut rows, mut paragraphs) = (0, 0);
-    for block in &document.blocks {
-        match block {
-            Block::Paragraph(paragraph) => {
-                paragraphs += usize::from(!paragraph.text().trim().is_empty());
-            }
-            Block::Table(table) => {
-                for row in &table.rows {
-                    let cells = || filled(row).map(|cell| cell.paragraphs.len());
-                    rows += usize::from(cells().next().is_some());
-                    paragraphs += cells().sum::<usize>();
-                }
-            }
-        }
-    }
-    let (found, most) = if rows > MOST_ROWS {
-        (rows, MOST_ROWS)
-    } else {
-        (paragraphs, MOST_PARAGRAPHS)
-    };
-    (found > most).then(|| {
-        let mut long = problem(Level::Error, "problem-too-long", None, &Source::default());
-        long.message = long.message.with("rows", found).with("most", most);
-        long
-    })
 }
 
 /// The records of a document: from its tables, or from its running text where that answers more.
@@ -259,133 +224,6 @@ fn blank_entries(template: &Template) -> Vec<EntryReading> {
         .collect()
 }
 
-/// Says so where the file is no form, or a form for other recommendations.
-fn other_form(
-    records: &[Record],
-    verdicts: &[Verdict],
-    matching: &Matching,
-    context: &Context,
-    template: &Template,
-) -> Option<Problem> {
-    let matched = matching.matches.iter().flatten().count();
-    if matched == 0 {
-        return Some(problem(
-            Level::Error,
-            "problem-no-form-found",
-            None,
-            &Source::default(),
-        ));
-    }
-    let with_text = records
-        .iter()
-        .filter(|record| !record.text.is_empty())
-        .count();
-    let clear = matching
-        .matches
-        .iter()
-        .flatten()
-        .filter(|found| found.confidence >= 0.8)
-        .count();
-    let answered =
-        |row: &usize| records[*row].is_answered() || verdicts[*row].status != Status::NotReported;
-    let strangers = (0..records.len())
-        .filter(|row| matching.matches[*row].is_none_or(|found| found.confidence < 0.6))
-        .filter(|row| answered(row) || records[*row].text.len() > 40)
-        .count();
-    let other_years = matches!((context.years, template.years), (Some((first, last)), Some((from, to))) if last < from || first > to);
-    let asked = template.recommendations.len();
-    let by_years = other_years && (strangers >= 2 || clear * 5 < asked * 4);
-    let by_texts = with_text >= 4 && strangers >= 4 && strangers > clear;
-    (by_years || by_texts).then(|| {
-        let message = Message::new("problem-other-form")
-            .with("rows", with_text)
-            .with("matched", clear)
-            .with("asked", asked)
-            .with("years", years(context.years))
-            .with("expected", years(template.years));
-        Problem {
-            level: Level::Error,
-            message,
-            number: None,
-            source: Source::default(),
-        }
-    })
-}
-
-/// Says so where the file names recommendations and no status was read for any of them.
-fn nothing_read(records: &[Record], verdicts: &[Verdict], matching: &Matching) -> Option<Problem> {
-    let matched = || (0..records.len()).filter(|row| matching.matches[*row].is_some());
-    let none = matched().all(|row| verdicts[row].status == Status::NotReported);
-    (none && matched().next().is_some()).then(|| {
-        problem(
-            Level::Error,
-            "problem-nothing-read",
-            None,
-            &Source::default(),
-        )
-    })
-}
-
-fn years(years: Option<(i32, i32)>) -> String {
-    match years {
-        Some((first, last)) if first == last => first.to_string(),
-        Some((first, last)) => format!("{first}–{last}"),
-        None => "none".to_owned(),
-    }
-}
-
-/// A problem with the place that its sentence names.
-pub(crate) fn problem(
-    level: Level,
-    key: &'static str,
-    number: Option<u32>,
-    source: &Source,
-) -> Problem {
-    let place = match source {
-        Source { row: None, .. } => "none",
-        Source { sheet: Some(_), .. } => "sheet",
-        Source {
-            table: Some(_),
-            page: Some(_),
-            ..
-        } => "page",
-        Source { table: Some(_), .. } => "table",
-        _ => "line",
-    };
-    let mut message = Message::new(key).with("place", place);
-    if let Some(row) = source.row {
-        message = message.with("row", row);
-    }
-    if let Some(table) = source.table {
-        message = message.with("table", table);
-    }
-    if let Some(page) = source.page {
-        message = message.with("page", page);
-    }
-    if let Some(sheet) = &source.sheet {
-        message = message.with("sheet", sheet.clone());
-    }
-    if let Some(number) = number {
-        message = message.with("number", number);
-    }
-    Problem {
-        level,
-        message,
-        number,
-        source: source.clone(),
-    }
-}
-
-/// A text as a sentence quotes it.
-pub(crate) fn quote(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= 80 {
-        line
-    } else {
-        format!("{} …", line.chars().take(78).collect::<String>().trim_end())
-    }
-}
-
 struct Writer<'w> {
     options: &'w ReadOptions<'w>,
     template: &'w Template,
@@ -498,82 +336,6 @@ impl Writer<'_> {
         }
         self.problems.push(problem);
     }
-}
-
-/// A match that somebody must confirm.
-pub(crate) fn uncertain_match(number: u32, confidence: f64, source: &Source) -> Problem {
-    let mut problem = problem(
-        Level::Warning,
-        "problem-match-uncertain",
-        Some(number),
-        source,
-    );
-    problem.message = problem
-        .message
-        .with("percent", (confidence * 100.0).round() as i64);
-    problem
-}
-
-fn concern_problem(concern: &Concern, number: Option<u32>, source: &Source) -> Problem {
-    let (level, key, text) = match concern {
-        Concern::Doubt(Doubt::Unknown(text)) => {
-            (Level::Error, "problem-status-unknown", text.clone())
-        }
-        Concern::Doubt(Doubt::SeveralWords(text)) => {
-            (Level::Warning, "problem-status-two-words", text.clone())
-        }
-        Concern::Doubt(Doubt::SeveralMarks) => (
-            Level::Warning,
-            "problem-status-several-marks",
-            String::new(),
-        ),
-        Concern::Doubt(Doubt::Negated(text)) => {
-            (Level::Warning, "problem-status-negated", text.clone())
-        }
-        Concern::Doubt(Doubt::InText(text)) => {
-            (Level::Warning, "problem-status-in-text", text.clone())
-        }
-        Concern::Doubt(Doubt::TwoColumns) => {
-            (Level::Warning, "problem-status-two-columns", String::new())
-        }
-        Concern::UnknownBesideColour(text) => (
-            Level::Warning,
-            "problem-status-unknown-beside-colour",
-            text.clone(),
-        ),
-        Concern::UnknownColour => (
-            Level::Warning,
-            "problem-status-colour-unknown",
-            String::new(),
-        ),
-        Concern::Contradiction(won, lost) => return contradiction(won, lost, number, source),
-    };
-    let mut problem = problem(level, key, number, source);
-    if !text.is_empty() {
-        problem.message = problem.message.with("text", quote(&text));
-    }
-    problem
-}
-
-fn contradiction(
-    won: &(StatusEvidence, Status),
-    lost: &(StatusEvidence, Status),
-    number: Option<u32>,
-    source: &Source,
-) -> Problem {
-    let mut problem = problem(
-        Level::Warning,
-        "problem-status-contradiction",
-        number,
-        source,
-    );
-    for (names, (evidence, status)) in [(["first", "status"], won), (["second", "other"], lost)] {
-        problem.message = problem
-            .message
-            .with(names[0], evidence.key())
-            .with(names[1], status.key());
-    }
-    problem
 }
 
 /// Rows that answer something and match nothing.

@@ -3,6 +3,7 @@
 //! (whether fills mean anything), `verdict` (one status from all signs), `matching` (which
 //! recommendation a record answers), `form` (entries and problems).
 
+pub(crate) mod boxes;
 pub(crate) mod colours;
 pub(crate) mod columns;
 pub(crate) mod form;
@@ -16,8 +17,11 @@ pub(crate) mod parts;
 pub(crate) mod phrases;
 pub(crate) mod prose;
 pub(crate) mod record;
+pub(crate) mod refusal;
 pub(crate) mod remarks;
+pub(crate) mod rest;
 pub(crate) mod rows;
+pub(crate) mod said;
 pub(crate) mod signs;
 pub(crate) mod template;
 pub(crate) mod tint;

@@ -1,8 +1,8 @@
 //! Which municipality answers: by the file's title and labels, its properties, its name, and the
 //! municipality that its text speaks of.
 
-use crate::read::form::problem;
 use crate::read::parts::filled;
+use crate::read::said::problem;
 use crate::{Level, MunicipalityName, MunicipalityReading, Problem, ReadOptions, Source};
 use document_model::{Block, Document, Paragraph};
 use linking::{ascii_spelling, fold};

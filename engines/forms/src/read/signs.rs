@@ -1,11 +1,13 @@
 //! What in a cell may say a status: words, symbols, controls, colours. Read, not yet judged.
 
+use crate::read::boxes::check_boxes;
 use crate::read::headings;
-use crate::read::phrases::{Hit, Kind, Phrases, is_filler, split};
+use crate::read::phrases::{Hit, Kind, Phrases, split};
 use crate::read::remarks;
+use crate::read::rest::cut;
 use crate::read::tint::{self, Tint};
 use crate::{RemarkParagraph, Status, StatusEvidence};
-use document_model::{Cell, Control, Paragraph};
+use document_model::{Cell, Control};
 use linking::fold;
 
 /// A sign with the status that it stands for and how sure it is, 0 to 1.
@@ -442,54 +444,6 @@ fn word_sign(status: Status, said: &str, sure: f64) -> Sign {
     }
 }
 
-/// What stands in a cell after a place in its text, without the separators that follow a status.
-fn cut(cell: &Cell, mut at: usize) -> Vec<RemarkParagraph> {
-    let mut rest = Vec::new();
-    for paragraph in &cell.paragraphs {
-        let length = paragraph.text().len();
-        if let Some(cut) = cut_paragraph(paragraph, at.min(length)) {
-            rest.extend(remarks::of_paragraph(&cut, false));
-        }
-        at = at.saturating_sub(length + 1);
-    }
-    rest
-}
-
-fn cut_paragraph(paragraph: &Paragraph, mut at: usize) -> Option<Paragraph> {
-    let is_cut = at > 0;
-    let mut left = paragraph.clone();
-    for run in &mut left.runs {
-        let drop = at.min(run.text.len());
-        run.text = run.text.get(drop..).unwrap_or_default().to_owned();
-        at -= drop;
-    }
-    if is_cut {
-        for run in &mut left.runs {
-            let text = run
-                .text
-                .trim_start_matches(|letter: char| {
-                    letter.is_whitespace() || ".,;:–—-/()=!|*".contains(letter)
-                })
-                .to_owned();
-            run.text = text;
-            if !run.text.is_empty() {
-                break;
-            }
-        }
-        let text = left.text();
-        if text.ends_with(')')
-            && !text.contains('(')
-            && let Some(run) = left.runs.last_mut()
-        {
-            run.text.pop();
-        }
-    }
-    let text = left.text();
-    // "Deltager ikke p.t.": what only says "for now" is no remark.
-    let says = text.chars().any(char::is_alphanumeric) && !(is_cut && is_filler(&text));
-    says.then_some(left)
-}
-
 /// The colour of a cell's text or of what lies behind it, if all of it that is coloured agrees.
 pub(crate) fn ink(cell: &Cell) -> Option<Tint> {
     let mut found: Option<Tint> = None;
@@ -575,86 +529,4 @@ pub(crate) fn is_marked(cell: &Cell) -> bool {
         "-", "nej", "no", "0", "☐", "false", "falsk", "[ ]", "( )", "□", "○",
     ];
     !text.is_empty() && !denied.contains(&text.as_str())
-}
-
-/// Boxes in one cell, one per status: as controls, or as ☒ ☐, [x] [ ], (x) ( ).
-fn check_boxes(cell: &Cell, text: &str, phrases: &Phrases) -> Option<Vec<Sign>> {
-    let boxes: Vec<(bool, Option<&str>)> = cell
-        .controls
-        .iter()
-        .filter_map(|control| match control {
-            Control::CheckBox { checked, label } => Some((*checked, label.as_deref())),
-            Control::Choice { .. } => None,
-        })
-        .collect();
-    if boxes.is_empty() {
-        return glyph_boxes(text, phrases);
-    }
-    let in_text: Vec<Status> = phrases.scan(text).iter().map(|hit| hit.status).collect();
-    let mut signs = Vec::new();
-    for (index, (_, label)) in boxes
-        .iter()
-        .enumerate()
-        .filter(|(_, (checked, _))| *checked)
-    {
-        let by_label = label.and_then(|label| plain_status(label, phrases));
-        let by_place = (in_text.len() == boxes.len()).then(|| in_text[index]);
-        if let Some(status) = by_label.or(by_place) {
-            let said =
-                label.map_or_else(|| status.key().to_owned(), |label| label.trim().to_owned());
-            signs.push(Sign {
-                status,
-                evidence: StatusEvidence::Control(said),
-                sure: 0.99,
-            });
-        }
-    }
-    Some(signs)
-}
-
-const TICKED: [&str; 12] = [
-    "☒", "☑", "✅", "✔", "✓", "[x]", "(x)", "[ x ]", "( x )", "[v]", "🗹", "🗷",
-];
-const EMPTY: [&str; 9] = ["☐", "□", "[ ]", "( )", "[]", "()", "[_]", "❏", "◻"];
-
-fn glyph_boxes(text: &str, phrases: &Phrases) -> Option<Vec<Sign>> {
-    let lower = text.to_lowercase();
-    let mut places: Vec<(usize, usize, bool)> = Vec::new();
-    for (glyphs, ticked) in [(&TICKED[..], true), (&EMPTY[..], false)] {
-        for glyph in glyphs {
-            places.extend(
-                lower
-                    .match_indices(glyph)
-                    .map(|(at, glyph)| (at, at + glyph.len(), ticked)),
-            );
-        }
-    }
-    places.sort_unstable();
-    // Lower-casing may move bytes in rare scripts; then this is no form of ours.
-    if places.len() < 2 || lower.len() != text.len() {
-        return None;
-    }
-    let label_first = !phrases.scan(&lower[..places[0].0]).is_empty();
-    let mut signs = Vec::new();
-    for (index, (start, end, _)) in places
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, _, ticked))| *ticked)
-    {
-        let label = if label_first {
-            let from = index.checked_sub(1).map_or(0, |before| places[before].1);
-            lower.get(from..*start)
-        } else {
-            lower.get(*end..places.get(index + 1).map_or(lower.len(), |next| next.0))
-        };
-        let label = label.unwrap_or_default().trim();
-        if let Some(status) = plain_status(label, phrases) {
-            signs.push(Sign {
-                status,
-                evidence: StatusEvidence::Control(label.to_owned()),
-                sure: 0.97,
-            });
-        }
-    }
-    Some(signs)
 }

@@ -1,10 +1,10 @@
 //! A blank form becomes a template.
 
 use crate::read::columns;
-use crate::read::form::{problem, quote};
 use crate::read::headings::{self, Heading};
 use crate::read::parts::{Grid, Part, cell_at, filled, parts};
 use crate::read::rows::split_number;
+use crate::read::said::{problem, quote};
 use crate::{FocusArea, Level, Obligation, Problem, Source, Template, TemplateRecommendation};
 use document_model::{Block, Cell, Document, Paragraph, ParagraphKind, Row};
 use linking::{Lexicon, repair_hyphenation, words};
