@@ -58,7 +58,7 @@ desk_rounds-said-opened = Runden er åbnet.
 
 # Et skemas historik
 desk_rounds-form-title = { $name }: skemaets historik
-desk_rounds-open-review = Gennemgå den nyeste version
+desk_rounds-review-newest = Gennemgå den nyeste version
 desk_rounds-nothing-received = Kommunen har ikke sendt noget endnu.
 desk_rounds-versions = Versioner
 desk_rounds-changed-by = Sidst ændret af

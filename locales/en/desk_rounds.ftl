@@ -58,7 +58,7 @@ desk_rounds-said-opened = The round is open.
 
 # The history of a form
 desk_rounds-form-title = { $name }: history of the form
-desk_rounds-open-review = Review the newest version
+desk_rounds-review-newest = Review the newest version
 desk_rounds-nothing-received = The municipality has not sent anything yet.
 desk_rounds-versions = Versions
 desk_rounds-changed-by = Last changed by

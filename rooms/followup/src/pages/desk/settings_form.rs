@@ -145,15 +145,15 @@ fn text_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
 }
 
 fn day_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
-    let day = |name: &str, key: &str| {
+    let day = |name: &str, label: &str, hint: &str| {
         let kind = FieldKind::Date { value: typed.text(name).to_owned() };
-        Field::of(name, texts.say(key), kind).with_hint(texts.say(&format!("{key}-hint")))
+        Field::of(name, texts.say(label), kind).with_hint(texts.say(hint))
     };
     vec![
-        day("due_on", "desk_rounds-field-due"),
-        day("grace_until", "desk_rounds-field-grace"),
-        day("closes_on", "desk_rounds-field-closes"),
-        day("reference_date", "desk_rounds-field-reference").required(),
+        day("due_on", "desk_rounds-field-due", "desk_rounds-field-due-hint"),
+        day("grace_until", "desk_rounds-field-grace", "desk_rounds-field-grace-hint"),
+        day("closes_on", "desk_rounds-field-closes", "desk_rounds-field-closes-hint"),
+        day("reference_date", "desk_rounds-field-reference", "desk_rounds-field-reference-hint").required(),
     ]
 }
 
