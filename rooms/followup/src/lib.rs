@@ -9,6 +9,7 @@ pub mod access;
 pub mod actions;
 pub mod documents;
 pub mod intake;
+pub mod open_data;
 pub mod pages;
 pub mod records;
 mod room;

@@ -15,7 +15,7 @@ use tower::ServiceExt;
 
 fn house(database: Database) -> Router {
     let typeset = Arc::new(|_: &documents::write::outline::Report| Ok(b"%PDF-".to_vec()));
-    let room = followup::room(database, typeset);
+    let room = followup::room(database, readers(), typeset);
     web::surround(room.routes, web::Site::default(), web::Limits::default())
 }
 
