@@ -28,19 +28,30 @@ fn packages() -> Vec<Value> {
         .current_dir(root())
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
     metadata["packages"].as_array().unwrap().clone()
 }
 
 fn name(package: &Value) -> String {
-    format!("{} {}", package["name"].as_str().unwrap(), package["version"].as_str().unwrap())
+    format!(
+        "{} {}",
+        package["name"].as_str().unwrap(),
+        package["version"].as_str().unwrap()
+    )
 }
 
 fn may_be_used(licence: &str) -> bool {
     Expression::parse_mode(licence, ParseMode::LAX).is_ok_and(|expression| {
         expression.evaluate(|required| {
-            required.license.id().is_some_and(|id| ALLOWED.contains(&id.name))
+            required
+                .license
+                .id()
+                .is_some_and(|id| ALLOWED.contains(&id.name))
         })
     })
 }
@@ -60,7 +71,9 @@ fn every_package_comes_from_the_registry_or_from_here() {
     let foreign: Vec<_> = packages()
         .iter()
         .filter(|package| {
-            package["source"].as_str().is_some_and(|source| !source.starts_with("registry+"))
+            package["source"]
+                .as_str()
+                .is_some_and(|source| !source.starts_with("registry+"))
         })
         .map(name)
         .collect();

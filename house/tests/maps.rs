@@ -10,7 +10,11 @@ fn named_paths(text: &str) -> Vec<String> {
         .skip(1)
         .step_by(2)
         .filter(|word| word.contains('/') && !word.contains(char::is_whitespace))
-        .filter(|word| !word.starts_with('/') && !word.contains("://") && !word.contains(['{', '<', '*', '$', '~']))
+        .filter(|word| {
+            !word.starts_with('/')
+                && !word.contains("://")
+                && !word.contains(['{', '<', '*', '$', '~'])
+        })
         .map(str::to_owned)
         .collect()
 }
@@ -21,7 +25,10 @@ fn assert_paths_exist(map: &str) {
         .into_iter()
         .filter(|path| !root().join(path).exists())
         .collect();
-    assert!(missing.is_empty(), "{map} names what does not exist: {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "{map} names what does not exist: {missing:?}"
+    );
 }
 
 #[test]
@@ -52,7 +59,10 @@ fn every_crate_stands_on_the_map() {
         .filter_map(|member| member.as_str())
         .filter(|member| !map.contains(&format!("`{member}")))
         .collect();
-    assert!(absent.is_empty(), "ARCHITECTURE.md does not show {absent:?}");
+    assert!(
+        absent.is_empty(),
+        "ARCHITECTURE.md does not show {absent:?}"
+    );
 }
 
 #[test]
@@ -75,12 +85,28 @@ fn every_dependency_has_a_reason() {
     }
     without.sort();
     without.dedup();
-    assert!(without.is_empty(), "docs/dependencies.md gives no reason for {without:?}");
+    assert!(
+        without.is_empty(),
+        "docs/dependencies.md gives no reason for {without:?}"
+    );
 }
 
 fn root_crates() -> [&'static str; 15] {
     [
-        "assets", "kernel", "people", "database", "documents", "document_model", "typeset", "web",
-        "forms", "linking", "followup", "testkit", "demo", "house", "pejling",
+        "assets",
+        "kernel",
+        "people",
+        "database",
+        "documents",
+        "document_model",
+        "typeset",
+        "web",
+        "forms",
+        "linking",
+        "followup",
+        "testkit",
+        "demo",
+        "house",
+        "pejling",
     ]
 }

@@ -7,7 +7,15 @@ use std::fs;
 
 /// Which of our crates each crate may name, outside its own tests.
 fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
-    let foundation = ["database", "document_model", "documents", "kernel", "people", "typeset", "web"];
+    let foundation = [
+        "database",
+        "document_model",
+        "documents",
+        "kernel",
+        "people",
+        "typeset",
+        "web",
+    ];
     let engines = ["forms", "linking"];
     let mut walls = BTreeMap::from([
         ("kernel", vec![]),
@@ -23,12 +31,24 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("house", vec![]),
     ]);
     // No room builds typst: the binary hands the typesetter in.
-    let below_rooms: Vec<_> = foundation.into_iter().filter(|name| *name != "typeset").collect();
+    let below_rooms: Vec<_> = foundation
+        .into_iter()
+        .filter(|name| *name != "typeset")
+        .collect();
     walls.insert("followup", [&below_rooms[..], &engines].concat());
     walls.insert("demo", [&foundation[..], &engines, &["followup"]].concat());
-    walls.insert("testkit", [&foundation[..], &engines, &["followup", "demo"]].concat());
-    walls.insert("bench", [&foundation[..], &engines, &["followup", "demo", "testkit"]].concat());
-    walls.insert("pejling", [&foundation[..], &engines, &["followup", "demo"]].concat());
+    walls.insert(
+        "testkit",
+        [&foundation[..], &engines, &["followup", "demo"]].concat(),
+    );
+    walls.insert(
+        "bench",
+        [&foundation[..], &engines, &["followup", "demo", "testkit"]].concat(),
+    );
+    walls.insert(
+        "pejling",
+        [&foundation[..], &engines, &["followup", "demo"]].concat(),
+    );
     walls
 }
 
@@ -39,17 +59,26 @@ fn crates_depend_only_downwards() {
     for manifest in files(&root(), &["Cargo.toml"]) {
         let text = fs::read_to_string(&manifest).unwrap();
         let table: toml::Table = text.parse().unwrap();
-        let Some(name) = table.get("package").and_then(|package| package["name"].as_str()) else {
+        let Some(name) = table
+            .get("package")
+            .and_then(|package| package["name"].as_str())
+        else {
             continue;
         };
         if !walls.contains_key(name) {
             if !shown(&manifest).starts_with("fuzz/") {
-                broken.push(format!("{name} has no line in this test: say what it may name"));
+                broken.push(format!(
+                    "{name} has no line in this test: say what it may name"
+                ));
             }
             continue;
         }
         let named = table.get("dependencies").and_then(|found| found.as_table());
-        for dependency in named.into_iter().flatten().map(|(dependency, _)| dependency) {
+        for dependency in named
+            .into_iter()
+            .flatten()
+            .map(|(dependency, _)| dependency)
+        {
             let ours = walls.contains_key(dependency.as_str());
             if ours && !walls[name].contains(&dependency.as_str()) {
                 broken.push(format!("{name} may not name {dependency}"));
@@ -62,9 +91,24 @@ fn crates_depend_only_downwards() {
 #[test]
 fn rules_know_no_clock_no_database_and_no_pages() {
     let forbidden = [
-        "database::", "people::", "web::", "axum::", "sqlx::", "askama::", "tokio::",
-        "documents::", "typeset::", "std::fs", "Utc::now", "Local::now", "SystemTime",
-        "async fn", "crate::records", "crate::actions", "crate::pages", "crate::api",
+        "database::",
+        "people::",
+        "web::",
+        "axum::",
+        "sqlx::",
+        "askama::",
+        "tokio::",
+        "documents::",
+        "typeset::",
+        "std::fs",
+        "Utc::now",
+        "Local::now",
+        "SystemTime",
+        "async fn",
+        "crate::records",
+        "crate::actions",
+        "crate::pages",
+        "crate::api",
     ];
     assert_lacking("rooms", "/src/rules/", &forbidden);
 }
@@ -72,8 +116,19 @@ fn rules_know_no_clock_no_database_and_no_pages() {
 #[test]
 fn engines_are_pure() {
     let forbidden = [
-        "std::fs", "std::net", "std::process", "std::env", "tokio::", "sqlx::", "axum::",
-        "Utc::now", "Local::now", "SystemTime", "Instant::now", "async fn", "println!",
+        "std::fs",
+        "std::net",
+        "std::process",
+        "std::env",
+        "tokio::",
+        "sqlx::",
+        "axum::",
+        "Utc::now",
+        "Local::now",
+        "SystemTime",
+        "Instant::now",
+        "async fn",
+        "println!",
     ];
     assert_lacking("engines", "/src/", &forbidden);
 }
@@ -87,10 +142,13 @@ fn records_do_not_know_pages() {
 #[test]
 fn project_files_do_not_name_what_lies_outside_the_repository() {
     let mut broken = Vec::new();
-    let endings = ["rs", "md", "toml", "html", "ftl", "sql", "js", "mjs", "css", "Makefile", "sh", "csv"];
+    let endings = [
+        "rs", "md", "toml", "html", "ftl", "sql", "js", "mjs", "css", "Makefile", "sh", "csv",
+    ];
     for path in files(&root(), &endings) {
         let name = shown(&path);
-        let reads_cases = name.contains("tests/") || name.contains("/tests") || name.starts_with("bench/");
+        let reads_cases =
+            name.contains("tests/") || name.contains("/tests") || name.starts_with("bench/");
         let text = fs::read_to_string(&path).unwrap_or_default();
         if text.contains(concat!("sha", "red/")) && !reads_cases {
             broken.push(name);

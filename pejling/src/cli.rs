@@ -6,7 +6,12 @@ use std::path::PathBuf;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "pejling", version, disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(
+    name = "pejling",
+    version,
+    disable_help_subcommand = true,
+    arg_required_else_help = true
+)]
 pub struct Cli {
     /// The language of messages.
     #[arg(long, global = true, env = "PEJLING_LANGUAGE", value_name = "da|en")]
@@ -51,7 +56,12 @@ pub struct Store {
     #[arg(long, env = "PEJLING_DATA", value_name = "DIR", value_hint = ValueHint::DirPath, conflicts_with = "database")]
     pub data: Option<PathBuf>,
     /// The address of a database.
-    #[arg(long, env = "PEJLING_DATABASE", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "PEJLING_DATABASE",
+        value_name = "URL",
+        hide_env_values = true
+    )]
     pub database: Option<String>,
 }
 
@@ -62,7 +72,12 @@ pub struct Serve {
     #[arg(long)]
     pub demo: bool,
     /// Where to listen.
-    #[arg(long, env = "PEJLING_LISTEN", value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    #[arg(
+        long,
+        env = "PEJLING_LISTEN",
+        value_name = "ADDR",
+        default_value = "127.0.0.1:8080"
+    )]
     pub listen: SocketAddr,
     #[command(flatten)]
     pub store: Store,
@@ -229,7 +244,12 @@ pub struct RoundRelease {
 #[derive(Debug, Args)]
 pub struct Report {
     /// The round whose report is written.
-    #[arg(long, value_name = "KEY", conflicts_with = "template", required_unless_present = "template")]
+    #[arg(
+        long,
+        value_name = "KEY",
+        conflicts_with = "template",
+        required_unless_present = "template"
+    )]
     pub round: Option<String>,
     /// The blank form, when the report is made from files.
     #[arg(long, value_name = "BLANK", value_hint = ValueHint::FilePath, requires = "files")]

@@ -62,7 +62,9 @@ fn explain(failure: Failure, texts: &Texts) -> ExitCode {
         Failure::Usage(message) => say(&texts.message(&message), 2),
         Failure::Unreadable(message) => say(&texts.message(&message), 3),
         Failure::Refused(refusals) => {
-            let sentences = refusals.iter().map(|refusal| texts.message(&refusal.message));
+            let sentences = refusals
+                .iter()
+                .map(|refusal| texts.message(&refusal.message));
             say(&sentences.collect::<Vec<_>>().join("\n"), 1)
         }
         Failure::Fault(fault) => say(&chain(&fault), 3),

@@ -62,12 +62,22 @@ fn problem_json(problem: &Problem, texts: &Texts) -> Json {
 /// A form for people.
 pub fn table(file: &str, reading: &FormReading, template: &Template, texts: &Texts) -> String {
     let mut lines = vec![heading(file, reading, texts)];
-    lines.extend(reading.entries.iter().map(|entry| entry_line(entry, template, texts)));
+    lines.extend(
+        reading
+            .entries
+            .iter()
+            .map(|entry| entry_line(entry, template, texts)),
+    );
     lines.extend(reading.unmatched.iter().map(|row| {
         let values = [("text", Value::from(cut(&row.text, 60)))];
         format!("  +  {}", texts.say_with("cli-unmatched", &values))
     }));
-    lines.extend(reading.problems.iter().map(|problem| problem_line(problem, texts)));
+    lines.extend(
+        reading
+            .problems
+            .iter()
+            .map(|problem| problem_line(problem, texts)),
+    );
     lines.join("\n")
 }
 
@@ -79,9 +89,15 @@ fn heading(file: &str, reading: &FormReading, texts: &Texts) -> String {
 }
 
 fn entry_line(entry: &EntryReading, template: &Template, texts: &Texts) -> String {
-    let asked = template.recommendations.iter().find(|asked| asked.number == entry.number);
+    let asked = template
+        .recommendations
+        .iter()
+        .find(|asked| asked.number == entry.number);
     let text = asked.map(|asked| cut(&asked.text, 44)).unwrap_or_default();
-    let status = texts.say(&format!("common-status-{}", entry.status.key().replace('_', "-")));
+    let status = texts.say(&format!(
+        "common-status-{}",
+        entry.status.key().replace('_', "-")
+    ));
     let remark = cut(&plain_remark(&entry.remark), 60);
     format!("{:>4}  {status:<16} {text:<46} {remark}", entry.number)
 }
@@ -93,7 +109,11 @@ pub fn problem_line(problem: &Problem, texts: &Texts) -> String {
         Level::Warning => "cli-level-warning",
         Level::Notice => "cli-level-notice",
     };
-    format!("  {}: {}", texts.say(level), texts.message(&problem.message))
+    format!(
+        "  {}: {}",
+        texts.say(level),
+        texts.message(&problem.message)
+    )
 }
 
 /// The first `length` characters in one line.
@@ -107,5 +127,8 @@ fn cut(text: &str, length: usize) -> String {
 
 /// Whether a form has a problem that stops it.
 pub fn has_errors(reading: &FormReading) -> bool {
-    reading.problems.iter().any(|problem| problem.level == Level::Error)
+    reading
+        .problems
+        .iter()
+        .any(|problem| problem.level == Level::Error)
 }

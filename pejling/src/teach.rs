@@ -20,18 +20,22 @@ pub fn language_of(arguments: &[OsString]) -> Language {
 }
 
 fn said(arguments: &[OsString]) -> Option<Language> {
-    let words = arguments.iter().map(|word| word.to_str().unwrap_or_default());
+    let words = arguments
+        .iter()
+        .map(|word| word.to_str().unwrap_or_default());
     let after = words.clone().skip(1);
-    words.zip(after).find_map(|(word, next)| match word {
-        "--language" => Language::from_tag(next),
-        _ => None,
-    })
-    .or_else(|| {
-        arguments
-            .iter()
-            .filter_map(|word| word.to_str()?.strip_prefix("--language="))
-            .find_map(Language::from_tag)
-    })
+    words
+        .zip(after)
+        .find_map(|(word, next)| match word {
+            "--language" => Language::from_tag(next),
+            _ => None,
+        })
+        .or_else(|| {
+            arguments
+                .iter()
+                .filter_map(|word| word.to_str()?.strip_prefix("--language="))
+                .find_map(Language::from_tag)
+        })
 }
 
 fn from_environment(name: &str) -> Option<Language> {
@@ -98,17 +102,26 @@ mod tests {
     use super::*;
 
     fn unexplained(command: &Command, missing: &mut Vec<String>) {
-        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        let about = command
+            .get_about()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         if about.is_empty() || about.starts_with("cli-") {
             missing.push(about);
         }
         for argument in command.get_arguments() {
-            let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+            let help = argument
+                .get_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             if help.is_empty() || help.starts_with("cli-") {
                 missing.push(format!("{} {help}", argument.get_id()));
             }
         }
-        for child in command.get_subcommands().filter(|child| !child.is_hide_set()) {
+        for child in command
+            .get_subcommands()
+            .filter(|child| !child.is_hide_set())
+        {
             unexplained(child, missing);
         }
     }
@@ -128,8 +141,14 @@ mod tests {
     #[test]
     fn the_language_can_be_said_in_two_ways() {
         let call = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
-        assert_eq!(language_of(&call(&["pejling", "--language", "en"])), Language::En);
-        assert_eq!(language_of(&call(&["pejling", "--language=da"])), Language::Da);
+        assert_eq!(
+            language_of(&call(&["pejling", "--language", "en"])),
+            Language::En
+        );
+        assert_eq!(
+            language_of(&call(&["pejling", "--language=da"])),
+            Language::Da
+        );
     }
 
     #[test]

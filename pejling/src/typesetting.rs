@@ -28,7 +28,10 @@ fn typeset(program: &Path, report: &Report) -> Result<Vec<u8>, Fault> {
     let _ = writer.join();
     match output.status.success() {
         true => Ok(output.stdout),
-        false => Err(Fault::new(format!("the typesetter ended with {}", output.status))),
+        false => Err(Fault::new(format!(
+            "the typesetter ended with {}",
+            output.status
+        ))),
     }
 }
 

@@ -52,7 +52,10 @@ const TEXTS: [&str; 3] = [
 fn form(title: &str, answers: &[(&str, &str)]) -> String {
     let row = |index: usize| {
         let (status, remark) = answers.get(index).copied().unwrap_or(("", ""));
-        format!("<tr><td>{}</td><td>{status}</td><td>{remark}</td></tr>", TEXTS[index])
+        format!(
+            "<tr><td>{}</td><td>{status}</td><td>{remark}</td></tr>",
+            TEXTS[index]
+        )
     };
     format!(
         "<!DOCTYPE html><html lang=da><title>{title}</title><h1>{title}</h1><table>\
@@ -77,7 +80,11 @@ fn put(folder: &TempDir, name: &str, text: &str) -> String {
 }
 
 fn blank(folder: &TempDir) -> String {
-    put(folder, "blank.html", &form("Fremdriftsskema 2024 og 2025", &[]))
+    put(
+        folder,
+        "blank.html",
+        &form("Fremdriftsskema 2024 og 2025", &[]),
+    )
 }
 
 const GOOD: [(&str, &str); 3] = [
@@ -89,14 +96,30 @@ const GOOD: [(&str, &str); 3] = [
 #[test]
 fn one_object_a_line_holds_every_recommendation_once() {
     let folder = folder();
-    let file = put(&folder, "0101-koebenhavn.html", &form("Fremdriftsskema", &GOOD));
-    let output = pejling(&["form", "read", "--template", &blank(&folder), "--json", &file]);
+    let file = put(
+        &folder,
+        "0101-koebenhavn.html",
+        &form("Fremdriftsskema", &GOOD),
+    );
+    let output = pejling(&[
+        "form",
+        "read",
+        "--template",
+        &blank(&folder),
+        "--json",
+        &file,
+    ]);
     assert_eq!(code(&output), 0, "{}", said(&output));
     let line: Value = serde_json::from_str(&printed(&output)).unwrap();
     assert_eq!(line["file"], file);
     assert_eq!(line["municipality"]["code"], "0101");
     let entries = line["entries"].as_array().unwrap();
-    let of = |name: &str| entries.iter().map(|entry| entry[name].clone()).collect::<Vec<_>>();
+    let of = |name: &str| {
+        entries
+            .iter()
+            .map(|entry| entry[name].clone())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(of("number"), [1, 2, 3]);
     assert_eq!(of("obligation"), ["must", "must", "may"]);
     assert_eq!(of("status"), ["green", "yellow", "not_participating"]);
@@ -108,14 +131,32 @@ fn one_object_a_line_holds_every_recommendation_once() {
 fn a_form_with_errors_ends_with_one_and_says_what_to_do() {
     let folder = folder();
     let answers = [("Rød", ""), ("Lilla", "Måske"), ("Grøn", "Ja, det kører.")];
-    let file = put(&folder, "0147-frederiksberg.html", &form("Fremdriftsskema", &answers));
-    let output = pejling(&["form", "read", "--template", &blank(&folder), "--json", &file]);
+    let file = put(
+        &folder,
+        "0147-frederiksberg.html",
+        &form("Fremdriftsskema", &answers),
+    );
+    let output = pejling(&[
+        "form",
+        "read",
+        "--template",
+        &blank(&folder),
+        "--json",
+        &file,
+    ]);
     assert_eq!(code(&output), 1);
     let line: Value = serde_json::from_str(&printed(&output)).unwrap();
     let problems = line["problems"].as_array().unwrap();
-    let errors: Vec<_> = problems.iter().filter(|problem| problem["level"] == "error").collect();
+    let errors: Vec<_> = problems
+        .iter()
+        .filter(|problem| problem["level"] == "error")
+        .collect();
     assert_eq!(errors.len(), 2, "{problems:#?}");
-    assert!(errors.iter().any(|error| error["message"].as_str().unwrap().contains("Lilla")));
+    assert!(
+        errors
+            .iter()
+            .any(|error| error["message"].as_str().unwrap().contains("Lilla"))
+    );
 }
 
 #[test]
@@ -157,13 +198,29 @@ fn every_shell_gets_its_completion() {
 #[test]
 fn a_report_is_made_from_a_folder_of_forms_without_a_database() {
     let folder = folder();
-    let first = put(&folder, "0101-koebenhavn.html", &form("Fremdriftsskema", &GOOD));
-    let second = put(&folder, "0147-frederiksberg.html", &form("Fremdriftsskema", &GOOD));
+    let first = put(
+        &folder,
+        "0101-koebenhavn.html",
+        &form("Fremdriftsskema", &GOOD),
+    );
+    let second = put(
+        &folder,
+        "0147-frederiksberg.html",
+        &form("Fremdriftsskema", &GOOD),
+    );
     let template = blank(&folder);
     for ending in ["docx", "pdf", "xlsx", "html", "csv", "json"] {
         let path = folder.path().join(format!("rapport.{ending}"));
         let output = path.display().to_string();
-        let made = pejling(&["report", "--template", &template, "--output", &output, &first, &second]);
+        let made = pejling(&[
+            "report",
+            "--template",
+            &template,
+            "--output",
+            &output,
+            &first,
+            &second,
+        ]);
         assert_eq!(code(&made), 0, "{ending}: {}", said(&made));
         assert!(said(&made).contains("2 af 29"), "{}", said(&made));
         assert!(fs::metadata(path).unwrap().len() > 500, "{ending}");
@@ -176,7 +233,15 @@ fn two_forms_of_one_municipality_make_no_report() {
     let first = put(&folder, "0101-a.html", &form("Fremdriftsskema", &GOOD));
     let second = put(&folder, "0101-b.html", &form("Fremdriftsskema", &GOOD));
     let target = folder.path().join("rapport.html").display().to_string();
-    let made = pejling(&["report", "--template", &blank(&folder), "--output", &target, &first, &second]);
+    let made = pejling(&[
+        "report",
+        "--template",
+        &blank(&folder),
+        "--output",
+        &target,
+        &first,
+        &second,
+    ]);
     assert_eq!(code(&made), 1);
     assert!(!Path::new(&target).exists());
 }
@@ -186,11 +251,28 @@ fn round(folder: &TempDir) -> String {
     let data = folder.path().join("data").display().to_string();
     let template = blank(folder);
     let set = pejling(&[
-        "template", "import", "--programme", "prøve", "--period", "2024-2025", "--data", &data, &template,
+        "template",
+        "import",
+        "--programme",
+        "prøve",
+        "--period",
+        "2024-2025",
+        "--data",
+        &data,
+        &template,
     ]);
     assert_eq!(code(&set), 0, "{}", said(&set));
     let open = pejling(&[
-        "round", "open", "--round", "2024", "--programme", "prøve", "--due", "2999-12-31", "--data", &data,
+        "round",
+        "open",
+        "--round",
+        "2024",
+        "--programme",
+        "prøve",
+        "--due",
+        "2999-12-31",
+        "--data",
+        &data,
     ]);
     assert_eq!(code(&open), 0, "{}", said(&open));
     assert!(printed(&open).contains("29 kommuner"), "{}", printed(&open));
@@ -201,21 +283,35 @@ fn round(folder: &TempDir) -> String {
 fn forms_go_in_and_the_frozen_report_comes_out() {
     let folder = folder();
     let data = round(&folder);
-    let file = put(&folder, "0101-koebenhavn.html", &form("Fremdriftsskema", &GOOD));
+    let file = put(
+        &folder,
+        "0101-koebenhavn.html",
+        &form("Fremdriftsskema", &GOOD),
+    );
     let import = pejling(&["form", "import", "--round", "2024", "--data", &data, &file]);
     assert_eq!(code(&import), 0, "{}", said(&import));
-    assert_eq!(code(&pejling(&["form", "accept", "--round", "2024", "--data", &data])), 0);
+    assert_eq!(
+        code(&pejling(&[
+            "form", "accept", "--round", "2024", "--data", &data
+        ])),
+        0
+    );
     let released = pejling(&["round", "release", "--round", "2024", "--data", &data]);
     assert_eq!(code(&released), 0, "{}", said(&released));
     let written = |name: &str| {
         let path = folder.path().join(name);
         let output = path.display().to_string();
-        let report = pejling(&["report", "--round", "2024", "--data", &data, "--output", &output]);
+        let report = pejling(&[
+            "report", "--round", "2024", "--data", &data, "--output", &output,
+        ]);
         assert_eq!(code(&report), 0, "{}", said(&report));
         fs::read(path).unwrap()
     };
     for ending in ["docx", "xlsx", "html", "csv", "json"] {
-        let twice = [written(&format!("a.{ending}")), written(&format!("b.{ending}"))];
+        let twice = [
+            written(&format!("a.{ending}")),
+            written(&format!("b.{ending}")),
+        ];
         assert_eq!(twice[0], twice[1], "{ending}");
     }
     let check = pejling(&["check", "--data", &data]);
@@ -226,12 +322,18 @@ fn forms_go_in_and_the_frozen_report_comes_out() {
 fn open_data_is_imported_again_without_loss() {
     let folder = folder();
     let data = round(&folder);
-    let file = put(&folder, "0101-koebenhavn.html", &form("Fremdriftsskema", &GOOD));
+    let file = put(
+        &folder,
+        "0101-koebenhavn.html",
+        &form("Fremdriftsskema", &GOOD),
+    );
     pejling(&["form", "import", "--round", "2024", "--data", &data, &file]);
     pejling(&["form", "accept", "--round", "2024", "--data", &data]);
     let entries = |data: &str, name: &str| -> Value {
         let path = folder.path().join(name).display().to_string();
-        let report = pejling(&["report", "--round", "2024", "--data", data, "--output", &path]);
+        let report = pejling(&[
+            "report", "--round", "2024", "--data", data, "--output", &path,
+        ]);
         assert_eq!(code(&report), 0, "{}", said(&report));
         let report: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
         let told = |cell: &Value| (cell["status"].clone(), cell["remark"].clone());
@@ -239,16 +341,31 @@ fn open_data_is_imported_again_without_loss() {
             .as_array()
             .unwrap()
             .iter()
-            .map(|row| row.as_array().unwrap().iter().map(told).map(|(a, b)| Value::from(vec![a, b])).collect::<Value>())
+            .map(|row| {
+                row.as_array()
+                    .unwrap()
+                    .iter()
+                    .map(told)
+                    .map(|(a, b)| Value::from(vec![a, b]))
+                    .collect::<Value>()
+            })
             .collect()
     };
     let before = entries(&data, "foer.json");
     for ending in ["json", "csv"] {
-        let export = folder.path().join(format!("data.{ending}")).display().to_string();
-        pejling(&["report", "--round", "2024", "--data", &data, "--output", &export]);
+        let export = folder
+            .path()
+            .join(format!("data.{ending}"))
+            .display()
+            .to_string();
+        pejling(&[
+            "report", "--round", "2024", "--data", &data, "--output", &export,
+        ]);
         let elsewhere = tempfile::tempdir().unwrap();
         let other = round(&elsewhere);
-        let import = pejling(&["form", "import", "--round", "2024", "--data", &other, &export]);
+        let import = pejling(&[
+            "form", "import", "--round", "2024", "--data", &other, &export,
+        ]);
         assert_eq!(code(&import), 0, "{}", said(&import));
         pejling(&["form", "accept", "--round", "2024", "--data", &other]);
         assert_eq!(entries(&other, "efter.json"), before, "{ending}");
@@ -259,30 +376,57 @@ fn open_data_is_imported_again_without_loss() {
 fn a_form_with_errors_is_refused_whole_and_kept_as_a_draft_when_asked() {
     let folder = folder();
     let data = round(&folder);
-    let file = put(&folder, "0101-koebenhavn.html", &form("Fremdriftsskema", &[("Rød", "")]));
+    let file = put(
+        &folder,
+        "0101-koebenhavn.html",
+        &form("Fremdriftsskema", &[("Rød", "")]),
+    );
     let refused = pejling(&["form", "import", "--round", "2024", "--data", &data, &file]);
     assert_eq!(code(&refused), 1);
     let listed = |data: &str| printed(&pejling(&["round", "list", "--json", "--data", data]));
-    assert!(listed(&data).contains("\"received\":0"), "{}", listed(&data));
-    let draft = pejling(&["form", "import", "--round", "2024", "--draft", "--data", &data, &file]);
+    assert!(
+        listed(&data).contains("\"received\":0"),
+        "{}",
+        listed(&data)
+    );
+    let draft = pejling(&[
+        "form", "import", "--round", "2024", "--draft", "--data", &data, &file,
+    ]);
     assert_eq!(code(&draft), 0, "{}", said(&draft));
-    assert!(listed(&data).contains("\"received\":1"), "{}", listed(&data));
+    assert!(
+        listed(&data).contains("\"received\":1"),
+        "{}",
+        listed(&data)
+    );
 }
 
 #[test]
 fn koebenhavns_real_form_is_read_from_word_and_from_pdf() {
     let Some(cases) = cases() else { return };
     let expected: Value =
-        serde_json::from_slice(&fs::read(cases.join("2017-0101-koebenhavn.json")).unwrap()).unwrap();
-    for name in ["koebenhavn.docx", "koebenhavn-brudte-raekker.docx", "koebenhavn.pdf"] {
+        serde_json::from_slice(&fs::read(cases.join("2017-0101-koebenhavn.json")).unwrap())
+            .unwrap();
+    for name in [
+        "koebenhavn.docx",
+        "koebenhavn-brudte-raekker.docx",
+        "koebenhavn.pdf",
+    ] {
         let template = cases.join("2017-blank.docx").display().to_string();
-        let file = cases.join(format!("2017-0101-{name}")).display().to_string();
+        let file = cases
+            .join(format!("2017-0101-{name}"))
+            .display()
+            .to_string();
         let output = pejling(&["form", "read", "--template", &template, "--json", &file]);
         assert_eq!(code(&output), 0, "{name}");
         let line: Value = serde_json::from_str(&printed(&output)).unwrap();
         assert_eq!(line["municipality"]["code"], "0101", "{name}");
         assert_eq!(line["problems"].as_array().unwrap().len(), 0, "{name}");
-        for (wanted, entry) in expected["entries"].as_array().unwrap().iter().zip(line["entries"].as_array().unwrap()) {
+        for (wanted, entry) in expected["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .zip(line["entries"].as_array().unwrap())
+        {
             let status = match wanted["status"].as_str().unwrap() {
                 "none" => "not_participating",
                 status => status,
@@ -291,7 +435,11 @@ fn koebenhavns_real_form_is_read_from_word_and_from_pdf() {
             let remark = words(entry["remark"].as_str().unwrap());
             for piece in wanted["remark_contains"].as_array().unwrap() {
                 let piece = words(piece.as_str().unwrap());
-                assert!(remark.contains(&piece), "{name} {}: {piece}", wanted["number"]);
+                assert!(
+                    remark.contains(&piece),
+                    "{name} {}: {piece}",
+                    wanted["number"]
+                );
             }
         }
     }
@@ -305,15 +453,31 @@ fn words(text: &str) -> String {
 fn both_real_blank_forms_become_sets_from_word_and_from_pdf() {
     let Some(cases) = cases() else { return };
     for (name, period, counts) in [
-        ("2015-blank", "2015", "16 anbefalinger for 2015 er gemt i kkr-hovedstaden: 8 skal og 8 kan."),
-        ("2017-blank", "2016-2017", "12 anbefalinger for 2016-2017 er gemt i kkr-hovedstaden: 5 skal og 7 kan."),
+        (
+            "2015-blank",
+            "2015",
+            "16 anbefalinger for 2015 er gemt i kkr-hovedstaden: 8 skal og 8 kan.",
+        ),
+        (
+            "2017-blank",
+            "2016-2017",
+            "12 anbefalinger for 2016-2017 er gemt i kkr-hovedstaden: 5 skal og 7 kan.",
+        ),
     ] {
         for ending in ["docx", "pdf"] {
             let folder = folder();
             let data = folder.path().join("data").display().to_string();
             let file = cases.join(format!("{name}.{ending}")).display().to_string();
             let output = pejling(&[
-                "template", "import", "--programme", "kkr-hovedstaden", "--period", period, "--data", &data, &file,
+                "template",
+                "import",
+                "--programme",
+                "kkr-hovedstaden",
+                "--period",
+                period,
+                "--data",
+                &data,
+                &file,
             ]);
             assert_eq!(code(&output), 0, "{}", said(&output));
             assert_eq!(printed(&output).trim(), counts);

@@ -266,10 +266,7 @@ fn a_choice_left_standing_is_no_answer() {
     }));
     assert!(statuses(&reading).iter().all(|status| *status == NO));
     assert_eq!(plain_remark(&reading.entries[0].remark), "");
-    assert_eq!(
-        keys(&reading)[0],
-        ("problem-nothing-read".to_owned(), None)
-    );
+    assert_eq!(keys(&reading)[0], ("problem-nothing-read".to_owned(), None));
     assert_eq!(questions(&reading).len(), 1);
 }
 

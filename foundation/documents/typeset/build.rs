@@ -9,10 +9,22 @@ use std::{env, fs, io};
 
 /// The files, where each lies in its package.
 const FONTS: [(&str, &str); 5] = [
-    ("IBMPlexSans-Regular.ttf", "dkfds/dist/fonts/IBMPlexSans/complete/ttf"),
-    ("IBMPlexSans-Italic.ttf", "dkfds/dist/fonts/IBMPlexSans/complete/ttf"),
-    ("IBMPlexSans-SemiBold.ttf", "dkfds/dist/fonts/IBMPlexSans/complete/ttf"),
-    ("IBMPlexSans-SemiBoldItalic.ttf", "dkfds/dist/fonts/IBMPlexSans/complete/ttf"),
+    (
+        "IBMPlexSans-Regular.ttf",
+        "dkfds/dist/fonts/IBMPlexSans/complete/ttf",
+    ),
+    (
+        "IBMPlexSans-Italic.ttf",
+        "dkfds/dist/fonts/IBMPlexSans/complete/ttf",
+    ),
+    (
+        "IBMPlexSans-SemiBold.ttf",
+        "dkfds/dist/fonts/IBMPlexSans/complete/ttf",
+    ),
+    (
+        "IBMPlexSans-SemiBoldItalic.ttf",
+        "dkfds/dist/fonts/IBMPlexSans/complete/ttf",
+    ),
     // For symbols and alphabets that IBM Plex Sans lacks.
     ("DejaVuSans.ttf", "dejavu-fonts-ttf/ttf"),
 ];
@@ -29,8 +41,12 @@ fn main() -> io::Result<()> {
     };
     for (name, folder) in FONTS {
         let from = folder_of(folder).join(name);
-        fs::copy(&from, out.join(name))
-            .map_err(|error| io::Error::other(format!("the font {} cannot be read: {error}", from.display())))?;
+        fs::copy(&from, out.join(name)).map_err(|error| {
+            io::Error::other(format!(
+                "the font {} cannot be read: {error}",
+                from.display()
+            ))
+        })?;
     }
     Ok(())
 }

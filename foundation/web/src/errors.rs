@@ -109,7 +109,10 @@ pub async fn dress(request: Request, next: Next) -> Response {
 
 fn is_bare(answer: &Response) -> bool {
     let failed = answer.status().is_client_error() || answer.status().is_server_error();
-    let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = answer
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
     failed && kind.is_none_or(|kind| kind.starts_with("text/plain"))
 }
 
@@ -117,7 +120,10 @@ fn page(answer: &Response, reader: &Reader, reference: Option<RequestId>) -> Res
     let status = answer.status();
     let texts = reader.texts();
     let (title, explanation) = words(status);
-    let refusals = answer.extensions().get::<Refused>().map(|refused| refused.0.as_slice());
+    let refusals = answer
+        .extensions()
+        .get::<Refused>()
+        .map(|refused| refused.0.as_slice());
     let content = ErrorPage {
         summary: ErrorSummary::of(refusals.unwrap_or_default(), texts),
         explanation: texts.say(explanation),
@@ -126,9 +132,14 @@ fn page(answer: &Response, reader: &Reader, reference: Option<RequestId>) -> Res
             .map(|id| texts.say_with("web-error-reference", &[("reference", id.as_str().into())])),
         way_on: texts.say("web-error-way-on"),
     };
-    let html = Page::titled(texts.say(title)).private().render(&content, reader);
+    let html = Page::titled(texts.say(title))
+        .private()
+        .render(&content, reader);
     let mut dressed = (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
-    let kept = answer.headers().iter().filter(|(name, _)| *name != CONTENT_TYPE && *name != "content-length");
+    let kept = answer
+        .headers()
+        .iter()
+        .filter(|(name, _)| *name != CONTENT_TYPE && *name != "content-length");
     for (name, value) in kept {
         dressed.headers_mut().append(name, value.clone());
     }
@@ -139,11 +150,13 @@ fn page(answer: &Response, reader: &Reader, reference: Option<RequestId>) -> Res
 fn words(status: StatusCode) -> (&'static str, &'static str) {
     match status {
         StatusCode::NOT_FOUND => ("web-error-not-found", "web-error-not-found-text"),
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => ("web-error-forbidden", "web-error-forbidden-text"),
-        StatusCode::PAYLOAD_TOO_LARGE => ("web-error-too-large", "web-error-too-large-text"),
-        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
-            ("web-error-busy", "web-error-busy-text")
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
+            ("web-error-forbidden", "web-error-forbidden-text")
         }
+        StatusCode::PAYLOAD_TOO_LARGE => ("web-error-too-large", "web-error-too-large-text"),
+        StatusCode::REQUEST_TIMEOUT
+        | StatusCode::SERVICE_UNAVAILABLE
+        | StatusCode::GATEWAY_TIMEOUT => ("web-error-busy", "web-error-busy-text"),
         status if status.is_server_error() => ("web-error-failed", "web-error-failed-text"),
         _ => ("web-error-refused", "web-error-refused-text"),
     }

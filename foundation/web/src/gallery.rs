@@ -36,7 +36,9 @@ pub struct Sample {
 
 fn render(reader: &Reader) -> String {
     let texts = reader.texts();
-    let content = Gallery { samples: samples(texts) };
+    let content = Gallery {
+        samples: samples(texts),
+    };
     Page::titled(texts.say("web-gallery"))
         .with_lead(texts.say("web-gallery-lead"))
         .under(texts.say("web-about"), "/about")
@@ -54,19 +56,27 @@ pub fn samples(texts: &'static Texts) -> Vec<Sample> {
 }
 
 fn sample(name: &'static str, component: &impl Template) -> Sample {
-    Sample { name, html: Html::of(component) }
+    Sample {
+        name,
+        html: Html::of(component),
+    }
 }
 
 fn status_samples(texts: &'static Texts) -> Vec<Sample> {
     let marks = Mark::ALL
         .into_iter()
         .map(|mark| Html::of(&StatusMark::new(mark, texts)))
-        .fold(Html::default(), |all, one| all.and(&one).and(&Html::text(" ")));
+        .fold(Html::default(), |all, one| {
+            all.and(&one).and(&Html::text(" "))
+        });
     let bar = DistributionBar::new(Counts([17, 6, 3, 1, 2]), "1", texts).with_table();
     let region = TileMap::region("Hovedstaden".to_owned(), tile_marks(6), texts);
     let country = TileMap::country("Danmark".to_owned(), tile_marks(2), texts);
     vec![
-        Sample { name: "status_mark", html: marks },
+        Sample {
+            name: "status_mark",
+            html: marks,
+        },
         sample("distribution_bar", &bar),
         sample("matrix", &matrix(texts)),
         sample("tile_map", &region),
@@ -76,7 +86,11 @@ fn status_samples(texts: &'static Texts) -> Vec<Sample> {
 
 /// Every `step`th municipality from the end of the list, with the marks in turn.
 fn tile_marks(step: usize) -> Vec<TileMark> {
-    let chosen = TILES.iter().rev().take(29).step_by(if step > 2 { 1 } else { 2 });
+    let chosen = TILES
+        .iter()
+        .rev()
+        .take(29)
+        .step_by(if step > 2 { 1 } else { 2 });
     chosen
         .zip(Mark::ALL.into_iter().cycle())
         .map(|(tile, mark)| TileMark {
@@ -92,20 +106,34 @@ fn matrix(texts: &'static Texts) -> Matrix<'static> {
     let column = |number: u32, must: bool| MatrixColumn {
         number,
         title: format!("Lorem ipsum dolor {number}"),
-        obligation: texts.say(if must { "common-obligation-must" } else { "common-obligation-may" }),
+        obligation: texts.say(if must {
+            "common-obligation-must"
+        } else {
+            "common-obligation-may"
+        }),
         must,
         href: "#".to_owned(),
     };
-    let group = |title: &str, columns| MatrixGroup { title: title.to_owned(), columns };
+    let group = |title: &str, columns| MatrixGroup {
+        title: title.to_owned(),
+        columns,
+    };
     Matrix {
         texts,
         caption: "Lorem ipsum 2017".to_owned(),
         row_title: texts.say("web-municipality"),
         groups: vec![
             group("Lorem", vec![column(1, true), column(2, false)]),
-            group("Ipsum dolor sit", vec![column(3, true), column(4, true), column(5, false)]),
+            group(
+                "Ipsum dolor sit",
+                vec![column(3, true), column(4, true), column(5, false)],
+            ),
         ],
-        rows: ["Allerød", "Ballerup", "Høje-Taastrup"].iter().zip(0..).map(|(name, shift)| matrix_row(name, shift)).collect(),
+        rows: ["Allerød", "Ballerup", "Høje-Taastrup"]
+            .iter()
+            .zip(0..)
+            .map(|(name, shift)| matrix_row(name, shift))
+            .collect(),
     }
 }
 
@@ -122,7 +150,13 @@ fn matrix_row(name: &str, shift: usize) -> MatrixRow {
         name: name.to_owned(),
         href: "#".to_owned(),
         note: (shift == 1).then(|| "Lorem ipsum".to_owned()),
-        cells: Mark::ALL.into_iter().cycle().skip(shift).take(5).map(cell).collect(),
+        cells: Mark::ALL
+            .into_iter()
+            .cycle()
+            .skip(shift)
+            .take(5)
+            .map(cell)
+            .collect(),
     }
 }
 
@@ -131,32 +165,78 @@ fn form_samples(texts: &'static Texts) -> Vec<Sample> {
     let remark = Field::of(
         "remark",
         "Lorem".to_owned(),
-        FieldKind::Area { value: "<lorem> & ipsum".to_owned(), rows: 4 },
+        FieldKind::Area {
+            value: "<lorem> & ipsum".to_owned(),
+            rows: 4,
+        },
     );
     let mut samples = vec![
-        sample("field", &Field::text("title", "Lorem".to_owned(), "ipsum").required()),
-        sample("field", &remark.with_hint("Dolor sit amet".to_owned()).with_refusals(&refusals, texts)),
-        sample("field", &Field::of("day", "Lorem".to_owned(), FieldKind::Date { value: "2018-02-15".to_owned() })),
-        sample("field", &Field::of("password", "Lorem".to_owned(), FieldKind::Password)),
-        sample("field", &Field::of("one", "Lorem".to_owned(), FieldKind::Select { choices: choices() })),
-        sample("field", &Field::of("of", "Lorem".to_owned(), FieldKind::Radio { choices: choices() })),
+        sample(
+            "field",
+            &Field::text("title", "Lorem".to_owned(), "ipsum").required(),
+        ),
+        sample(
+            "field",
+            &remark
+                .with_hint("Dolor sit amet".to_owned())
+                .with_refusals(&refusals, texts),
+        ),
+        sample(
+            "field",
+            &Field::of(
+                "day",
+                "Lorem".to_owned(),
+                FieldKind::Date {
+                    value: "2018-02-15".to_owned(),
+                },
+            ),
+        ),
+        sample(
+            "field",
+            &Field::of("password", "Lorem".to_owned(), FieldKind::Password),
+        ),
+        sample(
+            "field",
+            &Field::of(
+                "one",
+                "Lorem".to_owned(),
+                FieldKind::Select { choices: choices() },
+            ),
+        ),
+        sample(
+            "field",
+            &Field::of(
+                "of",
+                "Lorem".to_owned(),
+                FieldKind::Radio { choices: choices() },
+            ),
+        ),
         sample("field", &files()),
         sample("filters", &filters(texts)),
         sample("confirm", &confirm(texts)),
     ];
-    samples.extend(ErrorSummary::of(&refusals, texts).map(|summary| sample("error_summary", &summary)));
+    samples.extend(
+        ErrorSummary::of(&refusals, texts).map(|summary| sample("error_summary", &summary)),
+    );
     samples
 }
 
 fn files() -> Field {
-    let kind = FieldKind::File { accept: ".docx,.pdf,.xlsx".to_owned(), multiple: true };
+    let kind = FieldKind::File {
+        accept: ".docx,.pdf,.xlsx".to_owned(),
+        multiple: true,
+    };
     Field::of("files", "Lorem".to_owned(), kind).with_hint("Word, PDF, Excel".to_owned())
 }
 
 fn choices() -> Vec<Choice> {
     ["lorem", "ipsum"]
         .into_iter()
-        .map(|word| Choice { value: word.to_owned(), label: word.to_owned(), chosen: word == "ipsum" })
+        .map(|word| Choice {
+            value: word.to_owned(),
+            label: word.to_owned(),
+            chosen: word == "ipsum",
+        })
         .collect()
 }
 
@@ -165,9 +245,21 @@ fn filters(texts: &'static Texts) -> Filters<'static> {
         texts,
         action: "/gallery".to_owned(),
         filters: vec![
-            Filter::Search { name: "q", label: "Lorem".to_owned(), value: "\"ipsum\"".to_owned() },
-            Filter::Select { name: "area", label: "Dolor".to_owned(), choices: choices() },
-            Filter::Checkbox { name: "changed", label: "Sit amet".to_owned(), checked: true },
+            Filter::Search {
+                name: "q",
+                label: "Lorem".to_owned(),
+                value: "\"ipsum\"".to_owned(),
+            },
+            Filter::Select {
+                name: "area",
+                label: "Dolor".to_owned(),
+                choices: choices(),
+            },
+            Filter::Checkbox {
+                name: "changed",
+                label: "Sit amet".to_owned(),
+                checked: true,
+            },
         ],
         active: true,
     }
@@ -176,7 +268,10 @@ fn filters(texts: &'static Texts) -> Filters<'static> {
 fn confirm(texts: &'static Texts) -> Confirm<'static> {
     Confirm {
         texts,
-        consequences: vec!["Lorem ipsum dolor sit amet.".to_owned(), "Consectetur.".to_owned()],
+        consequences: vec![
+            "Lorem ipsum dolor sit amet.".to_owned(),
+            "Consectetur.".to_owned(),
+        ],
         action: "/gallery".to_owned(),
         hidden: vec![("version".to_owned(), "3".to_owned())],
         deed: "Lorem ipsum".to_owned(),
@@ -185,18 +280,40 @@ fn confirm(texts: &'static Texts) -> Confirm<'static> {
 }
 
 fn text_samples(texts: &'static Texts) -> Vec<Sample> {
-    let levels = [AlertLevel::Info, AlertLevel::Success, AlertLevel::Warning, AlertLevel::Error];
+    let levels = [
+        AlertLevel::Info,
+        AlertLevel::Success,
+        AlertLevel::Warning,
+        AlertLevel::Error,
+    ];
     let mut samples: Vec<Sample> = levels
         .into_iter()
-        .map(|level| Alert { level, heading: Some("Lorem".to_owned()), text: Html::text("Ipsum <dolor>.") })
+        .map(|level| Alert {
+            level,
+            heading: Some("Lorem".to_owned()),
+            text: Html::text("Ipsum <dolor>."),
+        })
         .map(|alert| sample("alert", &alert))
         .collect();
     samples.extend([
         sample("empty_state", &empty_state()),
-        sample("definition_list", &DefinitionList::default().with("Lorem".to_owned(), Html::text("Ipsum")).with("Dolor".to_owned(), Html::link("#", "sit"))),
+        sample(
+            "definition_list",
+            &DefinitionList::default()
+                .with("Lorem".to_owned(), Html::text("Ipsum"))
+                .with("Dolor".to_owned(), Html::link("#", "sit")),
+        ),
         sample("steps", &steps(texts)),
         sample("data_table", &table(texts)),
-        sample("pagination", &Pagination { texts, page: 5, pages: 12, href: "/gallery?page=".to_owned() }),
+        sample(
+            "pagination",
+            &Pagination {
+                texts,
+                page: 5,
+                pages: 12,
+                href: "/gallery?page=".to_owned(),
+            },
+        ),
     ]);
     samples
 }
@@ -211,8 +328,16 @@ fn empty_state() -> EmptyState {
 
 fn steps(texts: &'static Texts) -> Steps<'static> {
     let states = [StepState::Done, StepState::Current, StepState::Ahead];
-    let step = |state| Step { title: "Lorem".to_owned(), state, note: Some("15.02.2018".to_owned()) };
-    Steps { texts, label: "Ipsum".to_owned(), steps: states.map(step).into() }
+    let step = |state| Step {
+        title: "Lorem".to_owned(),
+        state,
+        note: Some("15.02.2018".to_owned()),
+    };
+    Steps {
+        texts,
+        label: "Ipsum".to_owned(),
+        steps: states.map(step).into(),
+    }
 }
 
 fn table(texts: &'static Texts) -> DataTable<'static> {
@@ -220,12 +345,18 @@ fn table(texts: &'static Texts) -> DataTable<'static> {
         texts,
         caption: "Lorem".to_owned(),
         columns: vec![
-            Column::plain("Ipsum".to_owned()).sorted("/gallery?sort=name".to_owned(), Some(Direction::Up)),
-            Column::plain("Dolor".to_owned()).numbers().sorted("/gallery?sort=count".to_owned(), None),
+            Column::plain("Ipsum".to_owned())
+                .sorted("/gallery?sort=name".to_owned(), Some(Direction::Up)),
+            Column::plain("Dolor".to_owned())
+                .numbers()
+                .sorted("/gallery?sort=count".to_owned(), None),
         ],
         rows: vec![
             vec![Html::link("#", "Allerød"), Html::text(&texts.number(12))],
-            vec![Html::link("#", "Ballerup"), Html::text(&texts.number(12_345))],
+            vec![
+                Html::link("#", "Ballerup"),
+                Html::text(&texts.number(12_345)),
+            ],
         ],
     }
 }
@@ -240,14 +371,20 @@ mod tests {
     #[test]
     fn every_component_looks_as_it_did() {
         for (index, sample) in samples(Texts::of(Language::Da)).iter().enumerate() {
-            let html = sample.html.as_str().replace(assets::fingerprint(), "fingerprint");
+            let html = sample
+                .html
+                .as_str()
+                .replace(assets::fingerprint(), "fingerprint");
             insta::assert_snapshot!(format!("{index:02}_{}", sample.name), html);
         }
     }
 
     #[test]
     fn what_people_typed_is_never_markup() {
-        let shown: String = samples(Texts::of(Language::En)).iter().map(|sample| sample.html.to_string()).collect();
+        let shown: String = samples(Texts::of(Language::En))
+            .iter()
+            .map(|sample| sample.html.to_string())
+            .collect();
         assert!(!shown.contains("<lorem>") && !shown.contains("<dolor>"));
     }
 }

@@ -5,12 +5,17 @@ use axum::http::header::{ACCEPT, ACCEPT_ENCODING, IF_NONE_MATCH};
 
 /// Whether the answer may be compressed with gzip.
 pub fn accepts_gzip(headers: &HeaderMap) -> bool {
-    let Some(accepted) = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()) else {
+    let Some(accepted) = headers
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+    else {
         return false;
     };
     accepted.split(',').any(|part| {
         let mut pieces = part.split(';').map(str::trim);
-        let named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
+        let named = pieces
+            .next()
+            .is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
         named && !pieces.any(|piece| matches!(piece, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
 }

@@ -43,7 +43,10 @@ const HEADERS: [(&str, &str); 5] = [
         "content-security-policy",
         "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     ),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    (
+        "permissions-policy",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("x-frame-options", "DENY"),
@@ -55,7 +58,10 @@ pub fn surround(routes: Router, site: Site, limits: Limits) -> Router {
     routes
         .layer(axum::extract::DefaultBodyLimit::max(limits.body))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.time))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            limits.time,
+        ))
         .layer(from_fn(errors::dress))
         .layer(Extension(Arc::new(site)))
         .layer(from_fn(request_id::name))
@@ -70,11 +76,16 @@ async fn finish(request: Request, next: Next) -> Response {
     let mut answer = next.run(request).await;
     let headers = answer.headers_mut();
     for (name, value) in HEADERS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     if let Some(cookie) = asked.and_then(remembering) {
         headers.append(SET_COOKIE, cookie);
     }
@@ -84,7 +95,10 @@ async fn finish(request: Request, next: Next) -> Response {
 fn remembering(language: Language) -> Option<HeaderValue> {
     let (name, tag) = (languages::COOKIE, language.tag());
     let year = 365 * 24 * 60 * 60;
-    HeaderValue::try_from(format!("{name}={tag}; Path=/; Max-Age={year}; SameSite=Lax; HttpOnly")).ok()
+    HeaderValue::try_from(format!(
+        "{name}={tag}; Path=/; Max-Age={year}; SameSite=Lax; HttpOnly"
+    ))
+    .ok()
 }
 
 fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {

@@ -52,7 +52,12 @@ impl PageCache {
     }
 
     /// The page at an address if it is ready, as an answer to a request with these headers.
-    pub fn answer(&self, generation: u64, place: &crate::Reader, headers: &HeaderMap) -> Option<Response<Body>> {
+    pub fn answer(
+        &self,
+        generation: u64,
+        place: &crate::Reader,
+        headers: &HeaderMap,
+    ) -> Option<Response<Body>> {
         let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
         if pages.generation != generation {
             return None;
@@ -63,7 +68,13 @@ impl PageCache {
     }
 
     /// Keeps a page and answers with it.
-    pub fn keep(&self, generation: u64, place: &crate::Reader, headers: &HeaderMap, html: String) -> Response<Body> {
+    pub fn keep(
+        &self,
+        generation: u64,
+        place: &crate::Reader,
+        headers: &HeaderMap,
+        html: String,
+    ) -> Response<Body> {
         let ready = Arc::new(Ready::new(html));
         let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
         pages.make_room(generation, ready.size(), self.room);
@@ -103,7 +114,11 @@ impl Key {
 impl Ready {
     fn new(html: String) -> Self {
         let digest = Sha256::digest(html.as_bytes());
-        let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let short: String = digest
+            .iter()
+            .take(12)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         Self {
             gzip: gzip(html.as_bytes()).into(),
             plain: html.into(),
@@ -121,12 +136,18 @@ impl Ready {
         let sent = answer.headers_mut();
         sent.insert(ETAG, self.tag.clone());
         sent.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        sent.insert(VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
+        sent.insert(
+            VARY,
+            HeaderValue::from_static("accept-encoding, accept-language, cookie"),
+        );
         if matches(headers, self.tag.to_str().unwrap_or_default()) {
             *answer.status_mut() = StatusCode::NOT_MODIFIED;
             return answer;
         }
-        sent.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        sent.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
         if accepts_gzip(headers) && !self.gzip.is_empty() {
             sent.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
             *answer.body_mut() = Body::from(self.gzip.clone());

@@ -126,7 +126,10 @@ mod tests {
     use axum::http::Request;
 
     fn reader(address: &str, cookies: &str) -> Reader {
-        let request = Request::get(address).header(COOKIE, cookies).body(()).unwrap();
+        let request = Request::get(address)
+            .header(COOKIE, cookies)
+            .body(())
+            .unwrap();
         Reader::of(&request.into_parts().0)
     }
 
@@ -134,7 +137,10 @@ mod tests {
     fn the_address_asks_for_a_language_and_the_links_keep_the_rest() {
         let reader = reader("/rounds?status=red&lang=en", "");
         assert_eq!(reader.language, Language::En);
-        assert_eq!(reader.in_language(Language::Da), "/rounds?status=red&lang=da");
+        assert_eq!(
+            reader.in_language(Language::Da),
+            "/rounds?status=red&lang=da"
+        );
     }
 
     #[test]

@@ -42,7 +42,11 @@ impl RequestId {
 pub async fn name(mut request: Request, next: Next) -> Response {
     let id = RequestId::fresh();
     request.extensions_mut().insert(id.clone());
-    let span = tracing::info_span!("request", reference = id.as_str(), path = request.uri().path());
+    let span = tracing::info_span!(
+        "request",
+        reference = id.as_str(),
+        path = request.uri().path()
+    );
     let mut answer = next.run(request).instrument(span).await;
     if let Ok(value) = HeaderValue::from_str(id.as_str()) {
         answer.headers_mut().insert("x-request-id", value);

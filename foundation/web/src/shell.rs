@@ -1,6 +1,6 @@
 use crate::components::Html;
-use crate::reader::Reader;
 use crate::languages::Texts;
+use crate::reader::Reader;
 use askama::Template;
 use kernel::Language;
 
@@ -113,6 +113,10 @@ impl Shell<'_> {
 
     fn is_here(&self, href: &str) -> bool {
         let path = self.reader.path.as_str();
-        path == href || (href != "/" && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')))
+        path == href
+            || (href != "/"
+                && path
+                    .strip_prefix(href)
+                    .is_some_and(|rest| rest.starts_with('/')))
     }
 }

@@ -14,12 +14,19 @@ pub fn routes<State: Clone + Send + Sync + 'static>() -> Router<State> {
 
 /// An asset, to be kept for good: its address changes whenever it does. An address of an
 /// earlier build gets today's file, not to be kept.
-async fn serve(Path((fingerprint, path)): Path<(String, String)>, headers: HeaderMap) -> axum::response::Response {
+async fn serve(
+    Path((fingerprint, path)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> axum::response::Response {
     let Some(asset) = assets::find(&path) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let ours = fingerprint == assets::fingerprint();
-    let keep = if ours { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let keep = if ours {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
     let tag = format!("\"{}\"", assets::fingerprint());
     let answer = Response::builder()
         .header(CACHE_CONTROL, keep)

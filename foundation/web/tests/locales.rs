@@ -13,7 +13,9 @@ type Keys = BTreeMap<String, BTreeSet<String>>;
 
 fn keys(language: &str) -> Keys {
     let files = LOCALE_FILES.iter().filter(|(tag, ..)| *tag == language);
-    files.flat_map(|(_, area, text)| keys_of(area, text)).collect()
+    files
+        .flat_map(|(_, area, text)| keys_of(area, text))
+        .collect()
 }
 
 fn keys_of(area: &str, text: &str) -> Keys {
@@ -26,8 +28,14 @@ fn keys_of(area: &str, text: &str) -> Keys {
     messages
         .map(|message| {
             let key = message.id.name.to_owned();
-            assert!(key == area || key.starts_with(&format!("{area}-")), "{key} stands in {area}.ftl");
-            let pattern = message.value.as_ref().unwrap_or_else(|| panic!("{key} is empty"));
+            assert!(
+                key == area || key.starts_with(&format!("{area}-")),
+                "{key} stands in {area}.ftl"
+            );
+            let pattern = message
+                .value
+                .as_ref()
+                .unwrap_or_else(|| panic!("{key} is empty"));
             (key, variables(pattern))
         })
         .collect()
@@ -94,7 +102,10 @@ fn every_text_that_is_asked_for_exists() {
     let areas: BTreeSet<&str> = LOCALE_FILES.iter().map(|(_, area, _)| *area).collect();
     let missing: BTreeSet<_> = asked_for()
         .into_iter()
-        .filter(|key| key.split_once('-').is_some_and(|(area, _)| areas.contains(area)))
+        .filter(|key| {
+            key.split_once('-')
+                .is_some_and(|(area, _)| areas.contains(area))
+        })
         .filter(|key| !known.contains_key(key) && !begins_some(key, &known))
         .collect();
     assert!(missing.is_empty(), "{missing:#?}");
@@ -102,7 +113,10 @@ fn every_text_that_is_asked_for_exists() {
 
 /// Code may ask whether a key begins in a certain way.
 fn begins_some(start: &str, known: &Keys) -> bool {
-    known.keys().any(|key| key.strip_prefix(start).is_some_and(|rest| rest.starts_with('-')))
+    known.keys().any(|key| {
+        key.strip_prefix(start)
+            .is_some_and(|rest| rest.starts_with('-'))
+    })
 }
 
 #[test]
@@ -128,19 +142,30 @@ fn asked_for() -> BTreeSet<String> {
     for folder in ["pejling", "rooms", "engines", "foundation", "demo"] {
         for file in sources(&root.join(folder)) {
             let text = fs::read_to_string(&file).unwrap();
-            found.extend(text.split('"').filter(|part| is_key(part)).map(str::to_owned));
+            found.extend(
+                text.split('"')
+                    .filter(|part| is_key(part))
+                    .map(str::to_owned),
+            );
         }
     }
     // A text may name another one inside: `{ problem-place }`.
     for (.., text) in LOCALE_FILES {
         let inside = text.split("{ ").filter_map(|rest| rest.split_once(" }"));
-        found.extend(inside.map(|(name, _)| name).filter(|name| is_key(name)).map(str::to_owned));
+        found.extend(
+            inside
+                .map(|(name, _)| name)
+                .filter(|name| is_key(name))
+                .map(str::to_owned),
+        );
     }
     found
 }
 
 fn is_key(text: &str) -> bool {
-    let letters = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-' || letter == '_';
+    let letters = |letter: char| {
+        letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-' || letter == '_'
+    };
     text.len() < 80 && text.contains('-') && !text.ends_with('-') && text.chars().all(letters)
 }
 
@@ -151,7 +176,10 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
         let name = entry.file_name();
         if path.is_dir() && name != "target" && name != "node_modules" && name != "tests" {
             found.extend(sources(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == "rs" || ending == "html")
+        {
             found.push(path);
         }
     }

@@ -16,16 +16,29 @@ use web::languages::Texts;
 
 /// Stores forms in a round: each whole, or not at all.
 pub fn run(import: &FormImport, texts: &'static Texts) -> Ended {
-    let municipality = import.municipality.as_deref().map(support::municipality).transpose()?;
+    let municipality = import
+        .municipality
+        .as_deref()
+        .map(support::municipality)
+        .transpose()?;
     support::runtime()?.block_on(async {
         let database = support::open(&import.store).await?;
         let actor = support::operator();
         let mut tx = database.read().await?;
         let template = summary::template(&mut tx, &actor, &import.round).await?;
-        let words = summary::round(&mut tx, &actor, &import.round).await?.settings.status_words;
+        let words = summary::round(&mut tx, &actor, &import.round)
+            .await?
+            .settings
+            .status_words;
         drop(tx);
         let (own, foreign) = sorted(&import.files)?;
-        let desk = Desk { import, database: &database, actor: &actor, template: &template, texts };
+        let desk = Desk {
+            import,
+            database: &database,
+            actor: &actor,
+            template: &template,
+            texts,
+        };
         let mut ending = desk.receive_open_data(own, municipality.as_ref()).await?;
         let progress = Progress::new(foreign.len(), "cli-progress-reading", texts);
         let intakes = support::read_forms(&foreign, &template, &words, &progress)?;
@@ -83,7 +96,11 @@ impl Desk<'_> {
         Ok(ending)
     }
 
-    async fn receive(&self, intake: Intake, municipality: Option<MunicipalityCode>) -> Result<Ending, Failure> {
+    async fn receive(
+        &self,
+        intake: Intake,
+        municipality: Option<MunicipalityCode>,
+    ) -> Result<Ending, Failure> {
         self.show(&intake);
         let Ok(reading) = &intake.outcome else {
             self.refused(&intake);
@@ -113,7 +130,12 @@ impl Desk<'_> {
     ) -> Result<ImportedForm, Stop> {
         let mut tx = self.database.write().await?;
         let received = ReceivedForm {
-            municipality: municipality.or_else(|| reading.municipality.as_ref().map(|found| found.code.clone())),
+            municipality: municipality.or_else(|| {
+                reading
+                    .municipality
+                    .as_ref()
+                    .map(|found| found.code.clone())
+            }),
             file: Some(file(intake)),
             reading,
             purpose: match self.import.draft {
@@ -130,7 +152,12 @@ impl Desk<'_> {
     fn show(&self, intake: &Intake) {
         let reading = support::reading_of(intake, self.template);
         if self.import.json {
-            support::say(&printing::json_line(&intake.file.name, &reading, self.template, self.texts));
+            support::say(&printing::json_line(
+                &intake.file.name,
+                &reading,
+                self.template,
+                self.texts,
+            ));
         } else if intake.outcome.is_err() {
             for problem in &reading.problems {
                 eprintln!("{}", printing::problem_line(problem, self.texts));
@@ -161,7 +188,12 @@ impl Desk<'_> {
 }
 
 fn is_from(reading: &FormReading, only: Option<&MunicipalityCode>) -> bool {
-    only.is_none_or(|code| reading.municipality.as_ref().is_some_and(|found| found.code == *code))
+    only.is_none_or(|code| {
+        reading
+            .municipality
+            .as_ref()
+            .is_some_and(|found| found.code == *code)
+    })
 }
 
 fn file(intake: &Intake) -> ReceivedFile {
@@ -181,5 +213,9 @@ fn worse(one: Ending, other: Ending) -> Ending {
         Ending::ProblemsFound => 1,
         Ending::CannotReadOrWrite => 2,
     };
-    if weight(other) > weight(one) { other } else { one }
+    if weight(other) > weight(one) {
+        other
+    } else {
+        one
+    }
 }

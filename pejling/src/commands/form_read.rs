@@ -38,7 +38,10 @@ fn print(json: bool, file: &str, reading: &FormReading, template: &Template, tex
 fn ending(readings: &[(&Intake, FormReading)]) -> Ending {
     if readings.iter().any(|(intake, _)| intake.outcome.is_err()) {
         Ending::CannotReadOrWrite
-    } else if readings.iter().any(|(_, reading)| printing::has_errors(reading)) {
+    } else if readings
+        .iter()
+        .any(|(_, reading)| printing::has_errors(reading))
+    {
         Ending::ProblemsFound
     } else {
         Ending::Done

@@ -36,7 +36,10 @@ pub fn run(report: &Report, texts: &'static Texts) -> Ended {
 }
 
 fn format_of(path: &Path) -> Result<ReportFormat, Failure> {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = path
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default();
     ReportFormat::from_extension(ending).ok_or_else(|| {
         Failure::Usage(Message::new("cli-bad-ending").with("file", path.display().to_string()))
     })
@@ -66,7 +69,10 @@ fn of_files(
     let ending = tell(&intakes, &template, texts);
     let forms = gather(&intakes)?;
     let gathered = Gathered {
-        title: report.title.clone().unwrap_or_else(|| template.title.clone()),
+        title: report
+            .title
+            .clone()
+            .unwrap_or_else(|| template.title.clone()),
         recipient: String::new(),
         asked: asked(forms.keys()),
         forms: forms.into_values().collect(),
@@ -83,7 +89,11 @@ fn tell(intakes: &[Intake], template: &Template, texts: &Texts) -> Ending {
     for intake in intakes {
         let reading = support::reading_of(intake, template);
         for problem in &reading.problems {
-            eprintln!("{}:{}", intake.file.name, printing::problem_line(problem, texts));
+            eprintln!(
+                "{}:{}",
+                intake.file.name,
+                printing::problem_line(problem, texts)
+            );
         }
         match (&intake.outcome, printing::has_errors(&reading)) {
             (Err(_), _) => ending = Ending::CannotReadOrWrite,
@@ -99,9 +109,13 @@ fn gather(intakes: &[Intake]) -> Result<BTreeMap<MunicipalityCode, GatheredForm>
     let mut forms: BTreeMap<MunicipalityCode, GatheredForm> = BTreeMap::new();
     let mut refusals = Vec::new();
     for intake in intakes {
-        let Ok(reading) = &intake.outcome else { continue };
+        let Ok(reading) = &intake.outcome else {
+            continue;
+        };
         let Some(municipality) = &reading.municipality else {
-            refusals.push(Refusal::new("cli-municipality-missing").with("file", intake.file.name.as_str()));
+            refusals.push(
+                Refusal::new("cli-municipality-missing").with("file", intake.file.name.as_str()),
+            );
             continue;
         };
         let form = gathered_form(intake, reading, municipality.code.clone());
@@ -139,7 +153,9 @@ fn asked<'codes>(
 ) -> Vec<(MunicipalityCode, String)> {
     let register = people::register();
     let today = Utc::now().date_naive();
-    let councils: Vec<&str> = answered.filter_map(|code| register.council_of(code, today)).collect();
+    let councils: Vec<&str> = answered
+        .filter_map(|code| register.council_of(code, today))
+        .collect();
     register
         .municipalities()
         .iter()

@@ -104,7 +104,10 @@ fn this_program() -> Result<PathBuf, Fault> {
 /// The child inherits nothing but a bound on what the PDF library may unpack, in megabytes.
 fn child(program: &Path, task: &str) -> Command {
     let mut command = Command::new(program);
-    command.arg(task).env_clear().env("PDF_OXIDE_MAX_DECOMPRESS_MB", "32");
+    command
+        .arg(task)
+        .env_clear()
+        .env("PDF_OXIDE_MAX_DECOMPRESS_MB", "32");
     command
 }
 
@@ -155,7 +158,9 @@ pub fn read_template(path: &Path, texts: &Texts) -> Result<Template, Failure> {
         .read(&file)
         .map_err(|error| unreadable(texts.message(&error.message())))?;
     forms::read_template(&document).map_err(|problems| {
-        let reasons = problems.iter().map(|problem| texts.message(&problem.message));
+        let reasons = problems
+            .iter()
+            .map(|problem| texts.message(&problem.message));
         unreadable(reasons.collect::<Vec<_>>().join(" "))
     })
 }
@@ -167,9 +172,18 @@ pub fn read_forms(
     words: &StatusWords,
     progress: &Progress,
 ) -> Result<Vec<Intake>, Failure> {
-    let files = paths.iter().map(|path| receive(path)).collect::<Result<Vec<_>, _>>()?;
+    let files = paths
+        .iter()
+        .map(|path| receive(path))
+        .collect::<Result<Vec<_>, _>>()?;
     let readers = readers()?;
-    Ok(intake::read_forms(&readers, files, template, words, &|done| progress.at(done)))
+    Ok(intake::read_forms(
+        &readers,
+        files,
+        template,
+        words,
+        &|done| progress.at(done),
+    ))
 }
 
 /// What a file says; of a file that cannot be read, that nothing is known of any recommendation.
@@ -207,14 +221,15 @@ fn unread(error: &ReadError, template: &Template) -> FormReading {
 }
 
 /// How many forms were read and how many errors are in them, on standard error.
-pub fn summarise<'readings>(
-    readings: impl Iterator<Item = &'readings FormReading>,
-    texts: &Texts,
-) {
+pub fn summarise<'readings>(readings: impl Iterator<Item = &'readings FormReading>, texts: &Texts) {
     let (mut forms, mut errors) = (0usize, 0usize);
     for reading in readings {
         forms += 1;
-        errors += reading.problems.iter().filter(|problem| problem.level == Level::Error).count();
+        errors += reading
+            .problems
+            .iter()
+            .filter(|problem| problem.level == Level::Error)
+            .count();
     }
     let values = [("forms", forms.into()), ("problems", errors.into())];
     eprintln!("{}", texts.say_with("cli-summary-forms", &values));
@@ -224,7 +239,9 @@ pub fn summarise<'readings>(
 pub fn status_words(given: &[String]) -> Result<StatusWords, Failure> {
     let words = given.iter().map(|word| {
         word.rsplit_once('=')
-            .and_then(|(phrase, status)| Some((phrase.trim().to_owned(), Status::from_key(status.trim())?)))
+            .and_then(|(phrase, status)| {
+                Some((phrase.trim().to_owned(), Status::from_key(status.trim())?))
+            })
             .filter(|(phrase, _)| !phrase.is_empty())
             .ok_or_else(|| Failure::Usage(Message::new("cli-bad-word").with("word", word.as_str())))
     });
@@ -244,7 +261,10 @@ fn parsed_period(given: &str) -> Option<(NaiveDate, NaiveDate)> {
     match given.len() {
         4 => Some((first_of(given)?, last_of(given)?)),
         9 => Some((first_of(given.get(..4)?)?, last_of(given.get(5..)?)?)),
-        21 => Some((given.get(..10)?.parse().ok()?, given.get(11..)?.parse().ok()?)),
+        21 => Some((
+            given.get(..10)?.parse().ok()?,
+            given.get(11..)?.parse().ok()?,
+        )),
         _ => None,
     }
 }
@@ -273,13 +293,26 @@ mod tests {
     #[test]
     fn a_period_is_years_or_days() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        assert_eq!(period("2016-2017").unwrap(), (day("2016-01-01"), day("2017-12-31")));
-        assert_eq!(period("2015").unwrap(), (day("2015-01-01"), day("2015-12-31")));
+        assert_eq!(
+            period("2016-2017").unwrap(),
+            (day("2016-01-01"), day("2017-12-31"))
+        );
+        assert_eq!(
+            period("2015").unwrap(),
+            (day("2015-01-01"), day("2015-12-31"))
+        );
         assert_eq!(
             period("2016-02-01-2017-01-31").unwrap(),
             (day("2016-02-01"), day("2017-01-31"))
         );
-        for wrong in ["", "2017-2016", "20162017", "2016–2017", "næste år", "2016-02-30-2017-01-01"] {
+        for wrong in [
+            "",
+            "2017-2016",
+            "20162017",
+            "2016–2017",
+            "næste år",
+            "2016-02-30-2017-01-01",
+        ] {
             assert!(period(wrong).is_err(), "{wrong}");
         }
     }

@@ -12,13 +12,20 @@ use web::languages::Texts;
 pub fn run(import: &TemplateImport, texts: &Texts) -> Ended {
     let period = support::period(&import.period)?;
     let template = support::read_template(&import.file, texts)?;
-    let lineage = import.lineage.as_deref().map(support::receive).transpose()?;
+    let lineage = import
+        .lineage
+        .as_deref()
+        .map(support::receive)
+        .transpose()?;
     support::runtime()?.block_on(async {
         let database = support::open(&import.store).await?;
         let actor = support::operator();
         let mut tx = database.write().await?;
         ensure_programme(&mut tx, &actor, import, &template).await?;
-        let set = NewSet { period, note: String::new() };
+        let set = NewSet {
+            period,
+            note: String::new(),
+        };
         actions::import_template(&mut tx, &actor, &import.programme, set, &template).await?;
         if let Some(file) = lineage {
             let rows = String::from_utf8_lossy(&file.bytes);
@@ -43,8 +50,14 @@ async fn ensure_programme(
     }
     let programme = NewProgramme {
         key: import.programme.clone(),
-        title: import.title.clone().unwrap_or_else(|| template.title.clone()),
-        recipient: import.recipient.clone().unwrap_or_else(|| "kkr-hovedstaden".to_owned()),
+        title: import
+            .title
+            .clone()
+            .unwrap_or_else(|| template.title.clone()),
+        recipient: import
+            .recipient
+            .clone()
+            .unwrap_or_else(|| "kkr-hovedstaden".to_owned()),
         fictional: false,
         guiding_goals: Vec::new(),
     };

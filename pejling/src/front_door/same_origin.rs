@@ -6,7 +6,10 @@ use axum::http::{HeaderMap, Method, header};
 /// Whether a request may change something: it only reads, or the browser says that it comes from
 /// a page of ours. Programs send neither header; they have no cookie of ours either.
 pub fn comes_from_us(request: &Request) -> bool {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let reads = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     reads || headers_are_ours(request.headers())
 }
 
@@ -40,15 +43,27 @@ mod tests {
     fn another_site_cannot_change_anything() {
         assert!(!comes_from_us(&post(&[("sec-fetch-site", "cross-site")])));
         assert!(!comes_from_us(&post(&[("sec-fetch-site", "same-site")])));
-        assert!(!comes_from_us(&post(&[("origin", "https://evil.example"), ("host", "pejling.dk")])));
-        assert!(!comes_from_us(&post(&[("origin", "null"), ("host", "pejling.dk")])));
-        assert!(!comes_from_us(&post(&[("cookie", "pejling_desk=x"), ("host", "pejling.dk")])));
+        assert!(!comes_from_us(&post(&[
+            ("origin", "https://evil.example"),
+            ("host", "pejling.dk")
+        ])));
+        assert!(!comes_from_us(&post(&[
+            ("origin", "null"),
+            ("host", "pejling.dk")
+        ])));
+        assert!(!comes_from_us(&post(&[
+            ("cookie", "pejling_desk=x"),
+            ("host", "pejling.dk")
+        ])));
     }
 
     #[test]
     fn our_own_pages_and_programs_without_cookies_can() {
         assert!(comes_from_us(&post(&[("sec-fetch-site", "same-origin")])));
-        assert!(comes_from_us(&post(&[("origin", "https://pejling.dk"), ("host", "pejling.dk")])));
+        assert!(comes_from_us(&post(&[
+            ("origin", "https://pejling.dk"),
+            ("host", "pejling.dk")
+        ])));
         assert!(comes_from_us(&post(&[("host", "pejling.dk")])));
     }
 

@@ -23,7 +23,10 @@ impl Sessions {
         let mut sessions = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         sessions.retain(|_, begun| now.duration_since(*begun) < LASTS);
         if sessions.len() >= MOST {
-            let oldest = sessions.iter().min_by_key(|(_, begun)| **begun).map(|(hash, _)| *hash);
+            let oldest = sessions
+                .iter()
+                .min_by_key(|(_, begun)| **begun)
+                .map(|(hash, _)| *hash);
             oldest.map(|hash| sessions.remove(&hash));
         }
         sessions.insert(token_hash(&token), now);

@@ -130,7 +130,8 @@ pub async fn recognise(State(door): State<Door>, mut request: Request, next: Nex
     if !comes_from_us(&request) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let signed_in = token(request.headers()).is_some_and(|token| door.sessions.holds(token, Instant::now()));
+    let signed_in =
+        token(request.headers()).is_some_and(|token| door.sessions.holds(token, Instant::now()));
     let actor = match signed_in {
         true => Actor::secretariat(Texts::of(Language::Da).say("desk-secretariat")),
         false => Actor::stranger(),

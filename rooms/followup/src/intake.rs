@@ -42,9 +42,15 @@ impl Readers {
         match ReaderPool::start(processes, Limits::default(), || (self.command)()) {
             Ok(mut pool) => {
                 let sources: Vec<Source<'_>> = files.iter().map(source).collect();
-                pool.read_all(&sources, progress).into_iter().map(read).collect()
+                pool.read_all(&sources, progress)
+                    .into_iter()
+                    .map(read)
+                    .collect()
             }
-            Err(error) => files.iter().map(|_| Err(crashed(&error.to_string()))).collect(),
+            Err(error) => files
+                .iter()
+                .map(|_| Err(crashed(&error.to_string())))
+                .collect(),
         }
     }
 }

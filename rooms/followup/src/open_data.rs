@@ -29,7 +29,10 @@ fn ending(name: &str) -> String {
 
 /// A municipality's own CSV has words of its own in its first line, never these two.
 fn is_ours(bytes: &[u8]) -> bool {
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let first = bytes
+        .split(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
     let heads = String::from_utf8_lossy(first);
     heads.contains("municipality_code") && heads.contains("remark")
 }
@@ -45,7 +48,11 @@ fn reading(one: &MunicipalityEntries) -> FormReading {
             code: one.code.clone(),
             name: one.name.clone(),
         }),
-        entries: one.entries.iter().map(|(number, entry)| entry_reading(*number, entry)).collect(),
+        entries: one
+            .entries
+            .iter()
+            .map(|(number, entry)| entry_reading(*number, entry))
+            .collect(),
         ..FormReading::default()
     }
 }
@@ -76,7 +83,10 @@ mod tests {
 
     #[test]
     fn a_municipalitys_own_csv_is_not_taken_for_open_data() {
-        let own = file("status.csv", "Anbefaling;Status;Bemærkninger\nAlle kommuner;Grøn;Ja\n");
+        let own = file(
+            "status.csv",
+            "Anbefaling;Status;Bemærkninger\nAlle kommuner;Grøn;Ja\n",
+        );
         assert!(forms_in(&own).is_none());
     }
 
@@ -87,7 +97,10 @@ mod tests {
                     0147;Frederiksberg;1;not_reported;\n";
         let forms = forms_in(&file("rapport.csv", data)).unwrap().unwrap();
         assert_eq!(forms.len(), 1);
-        assert_eq!(forms[0].municipality.as_ref().unwrap().code.as_str(), "0101");
+        assert_eq!(
+            forms[0].municipality.as_ref().unwrap().code.as_str(),
+            "0101"
+        );
         assert_eq!(forms[0].entries[0].status, Status::Green);
     }
 

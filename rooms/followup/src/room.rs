@@ -17,7 +17,10 @@ pub struct Room {
 
 /// The room over a database; `readers` read what is sent in, `typeset` sets PDFs.
 pub fn room(database: Database, readers: Readers, typeset: Arc<Typeset>) -> Room {
-    let desk = Arc::new(Desk { database: database.clone(), readers });
+    let desk = Arc::new(Desk {
+        database: database.clone(),
+        readers,
+    });
     let pages = Arc::new(Pages::new(database, typeset));
     Room {
         routes: pages::routes(pages).merge(desk::routes(desk)),
@@ -31,7 +34,10 @@ fn menu() -> Vec<MenuItem> {
         href,
         signed_in_only: false,
     };
-    let desk = MenuItem { signed_in_only: true, ..entry("desk-secretariat", "/desk") };
+    let desk = MenuItem {
+        signed_in_only: true,
+        ..entry("desk-secretariat", "/desk")
+    };
     vec![
         entry("page-menu-front", "/"),
         entry("page-menu-rounds", "/rounds"),

@@ -27,8 +27,13 @@ fn desk(database: &Database, actor: Actor) -> Router {
 }
 
 async fn get(desk: &Router, address: &str) -> Response<Body> {
-    let request = Request::get(address).header("accept", "text/html").header("accept-language", "da");
-    desk.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+    let request = Request::get(address)
+        .header("accept", "text/html")
+        .header("accept-language", "da");
+    desk.clone()
+        .oneshot(request.body(Body::empty()).unwrap())
+        .await
+        .unwrap()
 }
 
 async fn page(desk: &Router, address: &str) -> String {
@@ -42,7 +47,10 @@ async fn post(desk: &Router, address: &str, typed: &str) -> Response<Body> {
         .header("accept", "text/html")
         .header("accept-language", "da")
         .header("content-type", "application/x-www-form-urlencoded");
-    desk.clone().oneshot(request.body(Body::from(typed.to_owned())).unwrap()).await.unwrap()
+    desk.clone()
+        .oneshot(request.body(Body::from(typed.to_owned())).unwrap())
+        .await
+        .unwrap()
 }
 
 async fn text(answer: Response<Body>) -> String {
@@ -64,7 +72,9 @@ fn every_page_of_the_desk_is_there_for_the_secretariat_and_for_nobody_else() {
         with_round(&database).await;
         import(&database, good_form()).await;
         let (ours, theirs) = (desk(&database, ditte()), desk(&database, Actor::stranger()));
-        let programme = summary::programmes(&mut database.read().await.unwrap()).await.unwrap();
+        let programme = summary::programmes(&mut database.read().await.unwrap())
+            .await
+            .unwrap();
         let programme = format!("/desk/programmes/{}", programme[0].key);
         let pages = [
             ROUND.to_owned(),
@@ -82,10 +92,23 @@ fn every_page_of_the_desk_is_there_for_the_secretariat_and_for_nobody_else() {
             "/desk/journal?page=9".to_owned(),
         ];
         for address in pages {
-            assert_eq!(get(&ours, &address).await.status(), StatusCode::OK, "{address}");
-            assert_eq!(way(&get(&theirs, &address).await), "/desk/enter", "{address}");
+            assert_eq!(
+                get(&ours, &address).await.status(),
+                StatusCode::OK,
+                "{address}"
+            );
+            assert_eq!(
+                way(&get(&theirs, &address).await),
+                "/desk/enter",
+                "{address}"
+            );
         }
-        assert_eq!(post(&theirs, &format!("{ROUND}/release"), "").await.status(), StatusCode::FORBIDDEN);
+        assert_eq!(
+            post(&theirs, &format!("{ROUND}/release"), "")
+                .await
+                .status(),
+            StatusCode::FORBIDDEN
+        );
     });
 }
 
@@ -110,11 +133,27 @@ fn a_form_goes_back_only_with_a_reason_which_its_history_keeps() {
         let imported = import(&database, good_form()).await;
         let desk = desk(&database, ditte());
         let asked = page(&desk, &format!("{FORM}/versions/1/return")).await;
-        let seen = asked.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap();
-        let refused = post(&desk, &format!("{FORM}/versions/1/return"), &format!("seen={seen}&reason=+")).await;
+        let seen = asked
+            .split("name=\"seen\" value=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap();
+        let refused = post(
+            &desk,
+            &format!("{FORM}/versions/1/return"),
+            &format!("seen={seen}&reason=+"),
+        )
+        .await;
         assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
         assert!(text(refused).await.contains("id=\"reason-error\""));
-        let done = post(&desk, &format!("{FORM}/versions/1/return"), &format!("seen={seen}&reason=Bem%C3%A6rkning+mangler")).await;
+        let done = post(
+            &desk,
+            &format!("{FORM}/versions/1/return"),
+            &format!("seen={seen}&reason=Bem%C3%A6rkning+mangler"),
+        )
+        .await;
         assert_eq!(way(&done), "/desk/rounds/2017/forms/0101?done=return");
         let history = page(&desk, way(&done)).await;
         assert!(history.contains("Bemærkning mangler") && history.contains("Sendt tilbage"));
@@ -132,14 +171,19 @@ fn a_release_shows_its_fingerprint_and_pressing_twice_releases_once() {
         let address = format!("{ROUND}/release");
         let done = post(&desk, &address, "number=1&note=").await;
         let said = page(&desk, way(&done)).await;
-        let snapshot = summary::snapshot(&mut database.read().await.unwrap(), "2017", Some(1)).await.unwrap();
+        let snapshot = summary::snapshot(&mut database.read().await.unwrap(), "2017", Some(1))
+            .await
+            .unwrap();
         assert!(said.contains(&snapshot.release.sha256));
         let twice = post(&desk, &address, "number=1&note=").await;
         assert_eq!(twice.status(), StatusCode::UNPROCESSABLE_ENTITY);
         let correction = post(&desk, &address, "number=2&note=").await;
         assert_eq!(correction.status(), StatusCode::UNPROCESSABLE_ENTITY);
         let frozen = get(&desk, &format!("{ROUND}/releases/1.json")).await;
-        assert_eq!(to_bytes(frozen.into_body(), usize::MAX).await.unwrap(), snapshot.bytes);
+        assert_eq!(
+            to_bytes(frozen.into_body(), usize::MAX).await.unwrap(),
+            snapshot.bytes
+        );
     });
 }
 
@@ -152,6 +196,10 @@ fn a_day_that_is_none_keeps_what_was_typed_in_the_settings() {
         let refused = post(&desk, &format!("{ROUND}/settings"), typed).await;
         assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
         let shown = text(refused).await;
-        assert!(shown.contains("Ny titel") && shown.contains("i går") && shown.contains("id=\"due_on-error\""));
+        assert!(
+            shown.contains("Ny titel")
+                && shown.contains("i går")
+                && shown.contains("id=\"due_on-error\"")
+        );
     });
 }

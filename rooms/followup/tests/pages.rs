@@ -29,13 +29,17 @@ async fn released(database: &Database) -> Router {
         accept(database, &imported).await;
     }
     let mut tx = database.write().await.unwrap();
-    release_round(&mut tx, &ditte(), "2017", None).await.unwrap();
+    release_round(&mut tx, &ditte(), "2017", None)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     house(database.clone())
 }
 
 async fn ask(house: &Router, address: &str) -> Response<Body> {
-    let request = Request::get(address).header("accept", "text/html").body(Body::empty());
+    let request = Request::get(address)
+        .header("accept", "text/html")
+        .body(Body::empty());
     house.clone().oneshot(request.unwrap()).await.unwrap()
 }
 
@@ -51,8 +55,15 @@ fn before_anything_is_released_the_front_page_says_so_and_the_round_is_not_there
     in_a_house(async |database| {
         with_round(&database).await;
         let house = house(database);
-        assert!(text(&house, "/").await.contains("Der er ikke offentliggjort en runde endnu"));
-        assert_eq!(ask(&house, "/rounds/2017").await.status(), StatusCode::NOT_FOUND);
+        assert!(
+            text(&house, "/")
+                .await
+                .contains("Der er ikke offentliggjort en runde endnu")
+        );
+        assert_eq!(
+            ask(&house, "/rounds/2017").await.status(),
+            StatusCode::NOT_FOUND
+        );
     });
 }
 
@@ -78,7 +89,10 @@ fn every_page_of_a_released_round_is_there_in_both_languages() {
         for page in pages {
             let joint = if page.contains('?') { '&' } else { '?' };
             let danish = text(&house, &format!("{page}{joint}lang=da")).await;
-            assert!(danish.contains("<html lang=\"da\">") && danish.contains(" – Pejling</title>"), "{page}");
+            assert!(
+                danish.contains("<html lang=\"da\">") && danish.contains(" – Pejling</title>"),
+                "{page}"
+            );
             let english = text(&house, &format!("{page}{joint}lang=en")).await;
             assert!(english.contains("<html lang=\"en\">"), "{page}");
         }
@@ -89,7 +103,11 @@ fn every_page_of_a_released_round_is_there_in_both_languages() {
 fn a_figure_can_be_followed_down_to_the_row_it_was_read_from() {
     in_a_house(async |database| {
         let house = released(&database).await;
-        assert!(text(&house, "/").await.contains("href=\"/rounds/2017/recommendations/1\""));
+        assert!(
+            text(&house, "/")
+                .await
+                .contains("href=\"/rounds/2017/recommendations/1\"")
+        );
         let recommendation = text(&house, "/rounds/2017/recommendations/1").await;
         assert!(recommendation.contains("href=\"/rounds/2017/progress-forms/0147/entries/1\""));
         let entry = text(&house, "/rounds/2017/progress-forms/0147/entries/1").await;
@@ -102,7 +120,12 @@ fn a_figure_can_be_followed_down_to_the_row_it_was_read_from() {
 fn what_a_municipality_wrote_is_never_markup() {
     in_a_house(async |database| {
         let house = released(&database).await;
-        for page in ["/", "/rounds/2017", "/rounds/2017/recommendations/1", "/search?q=partnere"] {
+        for page in [
+            "/",
+            "/rounds/2017",
+            "/rounds/2017/recommendations/1",
+            "/search?q=partnere",
+        ] {
             assert!(!text(&house, page).await.contains("<partnere>"), "{page}");
         }
     });
@@ -112,8 +135,16 @@ fn what_a_municipality_wrote_is_never_markup() {
 fn every_page_says_that_invented_answers_are_invented() {
     in_a_house(async |database| {
         let house = released(&database).await;
-        for page in ["/", "/rounds", "/rounds/2017/progress-forms/0101", "/municipalities/0101"] {
-            assert!(text(&house, page).await.contains("Svarene er opdigtede."), "{page}");
+        for page in [
+            "/",
+            "/rounds",
+            "/rounds/2017/progress-forms/0101",
+            "/municipalities/0101",
+        ] {
+            assert!(
+                text(&house, page).await.contains("Svarene er opdigtede."),
+                "{page}"
+            );
         }
     });
 }
@@ -132,7 +163,11 @@ fn numbers_and_codes_that_are_not_in_the_round_are_not_found() {
             "/rounds/2017/report.exe",
             "/municipalities/0851",
         ] {
-            assert_eq!(ask(&house, page).await.status(), StatusCode::NOT_FOUND, "{page}");
+            assert_eq!(
+                ask(&house, page).await.status(),
+                StatusCode::NOT_FOUND,
+                "{page}"
+            );
         }
     });
 }
@@ -141,10 +176,19 @@ fn numbers_and_codes_that_are_not_in_the_round_are_not_found() {
 fn the_report_is_fetched_as_a_file_with_a_name() {
     in_a_house(async |database| {
         let house = released(&database).await;
-        for (extension, start) in [("docx", &b"PK"[..]), ("xlsx", b"PK"), ("pdf", b"%PDF-"), ("json", b"{"), ("html", b"<!")] {
+        for (extension, start) in [
+            ("docx", &b"PK"[..]),
+            ("xlsx", b"PK"),
+            ("pdf", b"%PDF-"),
+            ("json", b"{"),
+            ("html", b"<!"),
+        ] {
             let answer = ask(&house, &format!("/rounds/2017/report.{extension}")).await;
             assert_eq!(answer.status(), StatusCode::OK, "{extension}");
-            let named = answer.headers()["content-disposition"].to_str().unwrap().to_owned();
+            let named = answer.headers()["content-disposition"]
+                .to_str()
+                .unwrap()
+                .to_owned();
             assert!(named.contains(&format!("pejling-2017.{extension}")));
             let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
             assert!(bytes.starts_with(start), "{extension}");
@@ -158,7 +202,9 @@ fn a_page_kept_ready_is_renewed_when_something_is_released() {
         let house = released(&database).await;
         assert!(text(&house, "/rounds/2017").await.contains("Udgave 1"));
         let mut tx = database.write().await.unwrap();
-        release_round(&mut tx, &ditte(), "2017", Some("Rettet".to_owned())).await.unwrap();
+        release_round(&mut tx, &ditte(), "2017", Some("Rettet".to_owned()))
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         assert!(text(&house, "/rounds/2017").await.contains("Udgave 2"));
     });

@@ -63,10 +63,14 @@ impl Styles {
         let Some(color) = run[0].color else {
             return self.cell(cell);
         };
+        let fill = cell
+            .fill
+            .map_or("transparent".to_owned(), |fill| format!("#{}", fill.hex()));
+        let name = format!("CT{color}{}", fill.trim_start_matches('#'));
         let properties = format!(
-            r##"<style:table-cell-properties fo:border="0.5pt solid #000000"/><style:text-properties fo:color="#{color}"/>"##
+            r##"<style:table-cell-properties fo:background-color="{fill}" fo:border="0.5pt solid #000000"/><style:text-properties fo:color="#{color}"/>"##
         );
-        self.named(format!("CT{color}"), "table-cell", &properties)
+        self.named(name, "table-cell", &properties)
     }
 
     /// The style of a column.

@@ -31,7 +31,12 @@ pub(crate) fn theme(text: &str) -> Result<Theme, ReadError> {
     let mut name: Option<&'static str> = None;
     let mut xml = Xml::new(text);
     while let Some(node) = xml.next()? {
-        let Node::Start(element) = node else { continue };
+        let element = match node {
+            Node::Start(element) => element,
+            // Fonts and effects follow.
+            Node::End(end) if end.name() == "clrScheme" => break,
+            _ => continue,
+        };
         let value = match element.name() {
             "srgbClr" => element.attr("val"),
             "sysClr" => element.attr("lastClr"),

@@ -99,6 +99,22 @@ impl Element<'_> {
             .and_then(|attribute| attribute.normalized_value(XmlVersion::Implicit1_0).ok())
     }
 
+    /// Several attributes in one go, by their local names.
+    pub(crate) fn attrs<const N: usize>(&self, names: [&str; N]) -> [Option<Cow<'_, str>>; N] {
+        let mut values = [const { None }; N];
+        for attribute in self.0.attributes().with_checks(false).flatten() {
+            let name = attribute.key.local_name().into_inner();
+            for (value, _) in values
+                .iter_mut()
+                .zip(names)
+                .filter(|(_, known)| *known == name)
+            {
+                *value = attribute.normalized_value(XmlVersion::Implicit1_0).ok();
+            }
+        }
+        values
+    }
+
     /// An attribute as a number.
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
         self.attr(name)?.trim().parse().ok()

@@ -24,7 +24,11 @@ pub(crate) fn stretches(segments: &[Segment]) -> Vec<Stretch> {
         let from = f64::from(before) / f64::from(whole);
         before += segment.count;
         let to = f64::from(before) / f64::from(whole);
-        found.push(Stretch { from, to, segment: *segment });
+        found.push(Stretch {
+            from,
+            to,
+            segment: *segment,
+        });
     }
     found
 }
@@ -54,7 +58,9 @@ pub(crate) fn png(segments: &[Segment]) -> Result<Vec<u8>, WriteFault> {
 
 fn fill(pixels: &mut [u8], stretch: &Stretch) {
     let from = (stretch.from * WIDTH as f64).round() as usize;
-    let to = ((stretch.to * WIDTH as f64).round() as usize).saturating_sub(GAP).max(from + 1);
+    let to = ((stretch.to * WIDTH as f64).round() as usize)
+        .saturating_sub(GAP)
+        .max(from + 1);
     let paint = stretch.segment.mark.paint;
     let center = ((from + to) as f64 / 2.0, HEIGHT as f64 / 2.0);
     let has_room = to - from > HEIGHT / 2;
@@ -65,7 +71,11 @@ fn fill(pixels: &mut [u8], stretch: &Stretch) {
             let hatch = paint.hatched && !(near && has_room) && (x + y) % 16 < 3;
             let background = if hatch { paint.ink } else { paint.fill };
             let cover = match has_room {
-                true => coverage(stretch.segment.mark.shape, x as f64 - center.0, y as f64 - center.1),
+                true => coverage(
+                    stretch.segment.mark.shape,
+                    x as f64 - center.0,
+                    y as f64 - center.1,
+                ),
                 false => 0.0,
             };
             put(pixels, x, y, mix(background, paint.ink, cover));
@@ -79,8 +89,14 @@ fn put(pixels: &mut [u8], x: usize, y: usize, Rgb(red, green, blue): Rgb) {
 }
 
 fn mix(below: Rgb, above: Rgb, cover: f64) -> Rgb {
-    let part = |low: u8, high: u8| (f64::from(low) + (f64::from(high) - f64::from(low)) * cover).round() as u8;
-    Rgb(part(below.0, above.0), part(below.1, above.1), part(below.2, above.2))
+    let part = |low: u8, high: u8| {
+        (f64::from(low) + (f64::from(high) - f64::from(low)) * cover).round() as u8
+    };
+    Rgb(
+        part(below.0, above.0),
+        part(below.1, above.1),
+        part(below.2, above.2),
+    )
 }
 
 /// How much of a pixel the shape covers, sampled at nine points; x and y from the middle.

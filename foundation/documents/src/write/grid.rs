@@ -14,7 +14,9 @@ pub(crate) enum Place<'a> {
 pub(crate) fn places(rows: &[Vec<Cell>]) -> Vec<Vec<(usize, Place<'_>)>> {
     // Cells that still reach down: first column, columns, rows left.
     let mut reaching: Vec<(usize, u32, u32)> = Vec::new();
-    rows.iter().map(|row| row_places(row, &mut reaching)).collect()
+    rows.iter()
+        .map(|row| row_places(row, &mut reaching))
+        .collect()
 }
 
 fn row_places<'a>(
@@ -34,7 +36,12 @@ fn row_places<'a>(
         }
         let Some(cell) = cells.next() else { break };
         placed.push((column, Place::Begins(cell)));
-        keep(&mut next, column, cell.column_span, cell.row_span.saturating_sub(1));
+        keep(
+            &mut next,
+            column,
+            cell.column_span,
+            cell.row_span.saturating_sub(1),
+        );
         column += cell.column_span as usize;
     }
     *reaching = next;

@@ -15,11 +15,21 @@ const STYLE: &str = include_str!("report.css");
 
 /// Writes a report as HTML.
 pub fn write(report: &Report) -> String {
-    let mut page = Page { report, xml: Xml::fragment(), tables: 0 };
-    page.xml.raw("<!DOCTYPE html>\n").open("html", &[("lang", report.language.tag())]);
+    let mut page = Page {
+        report,
+        xml: Xml::fragment(),
+        tables: 0,
+    };
+    page.xml
+        .raw("<!DOCTYPE html>\n")
+        .open("html", &[("lang", report.language.tag())]);
     page.head();
     page.xml.open("body", &[]);
-    page.xml.leaf("a", &[("class", "skip"), ("href", "#content")], &report.words.skip);
+    page.xml.leaf(
+        "a",
+        &[("class", "skip"), ("href", "#content")],
+        &report.words.skip,
+    );
     page.banner();
     page.xml.open("main", &[("id", "content")]);
     page.blocks(&report.blocks);
@@ -39,10 +49,22 @@ impl Page<'_> {
         let report = self.report;
         let xml = &mut self.xml;
         xml.open("head", &[]).empty("meta", &[("charset", "utf-8")]);
-        xml.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+        xml.empty(
+            "meta",
+            &[
+                ("name", "viewport"),
+                ("content", "width=device-width, initial-scale=1"),
+            ],
+        );
         xml.leaf("title", &[], &report.title);
         xml.empty("meta", &[("name", "author"), ("content", &report.author)]);
-        xml.empty("meta", &[("name", "date"), ("content", &report.dated.date_naive().to_string())]);
+        xml.empty(
+            "meta",
+            &[
+                ("name", "date"),
+                ("content", &report.dated.date_naive().to_string()),
+            ],
+        );
         if let Some(notice) = &report.notice {
             xml.empty("meta", &[("name", "description"), ("content", notice)]);
         }
@@ -53,7 +75,8 @@ impl Page<'_> {
         let report = self.report;
         self.xml.open("header", &[]);
         if let Some(notice) = &report.notice {
-            self.xml.leaf("p", &[("class", "notice"), ("role", "note")], notice);
+            self.xml
+                .leaf("p", &[("class", "notice"), ("role", "note")], notice);
         }
         if let Some(logo) = &report.logo {
             self.picture(logo, (16.0 * logo.aspect).min(80.0), &logo.alternative_text);
@@ -65,7 +88,11 @@ impl Page<'_> {
         if !report.facts.is_empty() {
             self.xml.open("dl", &[("class", "facts")]);
             for (name, value) in &report.facts {
-                self.xml.open("div", &[]).leaf("dt", &[], name).leaf("dd", &[], value).close();
+                self.xml
+                    .open("div", &[])
+                    .leaf("dt", &[], name)
+                    .leaf("dd", &[], value)
+                    .close();
             }
             self.xml.close();
         }
@@ -75,7 +102,11 @@ impl Page<'_> {
     fn foot(&mut self) {
         let report = self.report;
         self.xml.open("footer", &[]).open("p", &[]);
-        self.xml.text(&report.author).text(" · ").text(&report.title).close();
+        self.xml
+            .text(&report.author)
+            .text(" · ")
+            .text(&report.title)
+            .close();
         if let Some(notice) = &report.notice {
             self.xml.leaf("p", &[("class", "notice")], notice);
         }
@@ -141,12 +172,24 @@ impl Page<'_> {
     }
 
     fn contents(&mut self, depth: u8) {
-        self.xml.open("nav", &[("class", "contents"), ("aria-labelledby", "contents")]);
-        self.xml.leaf("h2", &[("id", "contents")], &self.report.words.contents).open("ul", &[]);
-        for heading in self.report.headings().into_iter().filter(|heading| heading.level <= depth) {
+        self.xml.open(
+            "nav",
+            &[("class", "contents"), ("aria-labelledby", "contents")],
+        );
+        self.xml
+            .leaf("h2", &[("id", "contents")], &self.report.words.contents)
+            .open("ul", &[]);
+        for heading in self
+            .report
+            .headings()
+            .into_iter()
+            .filter(|heading| heading.level <= depth)
+        {
             let class = format!("level{}", heading.level);
             self.xml.open("li", &[("class", &class)]);
-            self.xml.leaf("a", &[("href", &format!("#{}", heading.id))], &heading.text).close();
+            self.xml
+                .leaf("a", &[("href", &format!("#{}", heading.id))], &heading.text)
+                .close();
         }
         self.xml.close().close();
     }
@@ -155,10 +198,21 @@ impl Page<'_> {
         self.tables += 1;
         let class = if table.dense { "dense" } else { "roomy" };
         // A table wider than a phone scrolls by itself; with a keyboard too, hence the tab stop.
-        self.xml.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", &table.caption)]);
+        self.xml.open(
+            "div",
+            &[
+                ("class", "scroll"),
+                ("tabindex", "0"),
+                ("role", "region"),
+                ("aria-label", &table.caption),
+            ],
+        );
         self.xml.open("table", &[("class", class)]);
         if !table.caption.is_empty() {
-            let caption = format!("{} {}. {}", self.report.words.table, self.tables, table.caption);
+            let caption = format!(
+                "{} {}. {}",
+                self.report.words.table, self.tables, table.caption
+            );
             self.xml.leaf("caption", &[], &caption);
         }
         self.columns(table);
@@ -213,7 +267,8 @@ impl Page<'_> {
         attributes.extend((cell.column_span > 1).then_some(("colspan", across.as_str())));
         attributes.extend((cell.row_span > 1).then_some(("rowspan", down.as_str())));
         attributes.extend((!paint.is_empty()).then_some(("style", paint.as_str())));
-        self.xml.open(if scope.is_some() { "th" } else { "td" }, &attributes);
+        self.xml
+            .open(if scope.is_some() { "th" } else { "td" }, &attributes);
         self.cell_text(cell);
         self.xml.close();
     }
@@ -221,13 +276,23 @@ impl Page<'_> {
     fn cell_text(&mut self, cell: &Cell) {
         if let Some(spoken) = &cell.spoken {
             self.xml.open("span", &[("aria-hidden", "true")]);
-            self.xml.text(&cell.paragraphs.iter().map(Paragraph::text).collect::<String>());
-            self.xml.close().leaf("span", &[("class", "spoken")], spoken);
+            self.xml.text(
+                &cell
+                    .paragraphs
+                    .iter()
+                    .map(Paragraph::text)
+                    .collect::<String>(),
+            );
+            self.xml
+                .close()
+                .leaf("span", &[("class", "spoken")], spoken);
             return;
         }
         match &cell.paragraphs[..] {
             [only] if only.style == Style::Body => self.runs(&only.runs),
-            several => several.iter().for_each(|paragraph| self.paragraph(paragraph)),
+            several => several
+                .iter()
+                .for_each(|paragraph| self.paragraph(paragraph)),
         }
     }
 
@@ -252,8 +317,13 @@ impl Page<'_> {
         if let Some(mark) = run.mark {
             let color = format!("color:{}", hex(mark.paint.ink));
             let symbol = mark.shape.character().to_string();
-            self.xml.leaf("span", &[("aria-hidden", "true"), ("style", &color)], &symbol);
-            self.xml.text(if run.text.is_empty() { "" } else { "\u{a0}" });
+            self.xml.leaf(
+                "span",
+                &[("aria-hidden", "true"), ("style", &color)],
+                &symbol,
+            );
+            self.xml
+                .text(if run.text.is_empty() { "" } else { "\u{a0}" });
         }
         let frames = [(run.bold, "strong"), (run.italic, "em")];
         let open = frames.iter().filter(|(wanted, _)| *wanted);
@@ -276,19 +346,35 @@ impl Page<'_> {
         self.xml.open("figure", &[]);
         match &figure.drawing {
             Drawing::Bar(segments) => self.bar(segments, &figure.alternative_text),
-            Drawing::Picture(picture, width) => self.picture(picture, *width, &figure.alternative_text),
+            Drawing::Picture(picture, width) => {
+                self.picture(picture, *width, &figure.alternative_text)
+            }
         }
         self.xml.close();
     }
 
     fn picture(&mut self, picture: &Picture, width: f64, alternative: &str) {
-        let source = format!("data:{};base64,{}", picture.kind.media_type(), BASE64_STANDARD.encode(&picture.bytes));
+        let source = format!(
+            "data:{};base64,{}",
+            picture.kind.media_type(),
+            BASE64_STANDARD.encode(&picture.bytes)
+        );
         let size = format!("width:{width:.0}mm");
-        self.xml.empty("img", &[("src", &source), ("alt", alternative), ("style", &size)]);
+        self.xml.empty(
+            "img",
+            &[("src", &source), ("alt", alternative), ("style", &size)],
+        );
     }
 
     fn bar(&mut self, segments: &[Segment], alternative: &str) {
-        self.xml.open("svg", &[("role", "img"), ("viewBox", "0 0 1000 34"), ("class", "bar")]);
+        self.xml.open(
+            "svg",
+            &[
+                ("role", "img"),
+                ("viewBox", "0 0 1000 34"),
+                ("class", "bar"),
+            ],
+        );
         self.xml.leaf("title", &[], alternative);
         for stretch in stretches(segments) {
             let (from, to) = (stretch.from * 1000.0, stretch.to * 1000.0 - 2.0);
@@ -301,7 +387,13 @@ impl Page<'_> {
         let Mark { shape, paint } = segment.mark;
         let (x, width) = (format!("{from:.1}"), format!("{:.1}", to - from));
         let (fill, ink) = (hex(paint.fill), hex(paint.ink));
-        let mut attributes = vec![("x", x.as_str()), ("y", "0"), ("width", &width), ("height", "34"), ("fill", &fill)];
+        let mut attributes = vec![
+            ("x", x.as_str()),
+            ("y", "0"),
+            ("width", &width),
+            ("height", "34"),
+            ("fill", &fill),
+        ];
         if paint.hatched {
             attributes.extend([("stroke", ink.as_str()), ("stroke-dasharray", "4 3")]);
         }
@@ -309,7 +401,16 @@ impl Page<'_> {
         if to - from >= 44.0 {
             let middle = format!("{:.1}", (from + to) / 2.0);
             let text = format!("{} {}", shape.character(), segment.count);
-            self.xml.leaf("text", &[("x", &middle), ("y", "23"), ("text-anchor", "middle"), ("fill", &ink)], &text);
+            self.xml.leaf(
+                "text",
+                &[
+                    ("x", &middle),
+                    ("y", "23"),
+                    ("text-anchor", "middle"),
+                    ("fill", &ink),
+                ],
+                &text,
+            );
         }
     }
 }

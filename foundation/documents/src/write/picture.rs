@@ -90,7 +90,10 @@ fn svg_aspect(bytes: &[u8]) -> Option<f64> {
         match reader.read_event().ok()? {
             Event::Start(element) | Event::Empty(element) => {
                 let attribute = |name: &str| {
-                    let found = element.attributes().flatten().find(|found| found.key.as_ref() == name)?;
+                    let found = element
+                        .attributes()
+                        .flatten()
+                        .find(|found| found.key.as_ref() == name)?;
                     Some(found.value.to_string())
                 };
                 let sizes = attribute("viewBox").and_then(|text| view_box(&text));

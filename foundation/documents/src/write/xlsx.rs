@@ -30,7 +30,13 @@ pub fn write(workbook: &Workbook) -> Result<Vec<u8>, WriteFault> {
         let page = file.add_worksheet();
         page.set_name(&name)?;
         names.push(name);
-        Writer { workbook, sheet, page, formats: &mut formats }.write(index)?;
+        Writer {
+            workbook,
+            sheet,
+            page,
+            formats: &mut formats,
+        }
+        .write(index)?;
     }
     Ok(file.save_to_buffer()?)
 }
@@ -60,7 +66,11 @@ fn sheet_name(name: &str) -> String {
 }
 
 fn free_name(name: &str, taken: &[String]) -> String {
-    let is_free = |name: &str| !taken.iter().any(|known| known.to_lowercase() == name.to_lowercase());
+    let is_free = |name: &str| {
+        !taken
+            .iter()
+            .any(|known| known.to_lowercase() == name.to_lowercase())
+    };
     let numbered = (2..).map(|number| {
         let ending = format!(" {number}");
         let start: String = name.chars().take(NAME_LIMIT - ending.len()).collect();
@@ -89,7 +99,8 @@ impl Writer<'_> {
             }
         }
         self.table(first, index)?;
-        self.page.set_freeze_panes(first + 1, self.sheet.frozen_columns)?;
+        self.page
+            .set_freeze_panes(first + 1, self.sheet.frozen_columns)?;
         self.page.set_repeat_rows(first, first)?;
         self.paper();
         Ok(())
@@ -97,12 +108,19 @@ impl Writer<'_> {
 
     /// The lines above the table; gives the row of the column headings.
     fn heading(&mut self) -> Result<u32, XlsxError> {
-        let title = Format::new().set_bold().set_font_size(15).set_font_color(Color::RGB(0x0B3A5B));
-        self.page.write_string_with_format(0, 0, &self.sheet.title, &title)?;
+        let title = Format::new()
+            .set_bold()
+            .set_font_size(15)
+            .set_font_color(Color::RGB(0x0B3A5B));
+        self.page
+            .write_string_with_format(0, 0, &self.sheet.title, &title)?;
         let mut row = 1;
         if let Some(notice) = &self.workbook.notice {
-            let format = Format::new().set_bold().set_font_color(Color::RGB(0x8A4B00));
-            self.page.write_string_with_format(row, 0, notice, &format)?;
+            let format = Format::new()
+                .set_bold()
+                .set_font_color(Color::RGB(0x8A4B00));
+            self.page
+                .write_string_with_format(row, 0, notice, &format)?;
             row += 1;
         }
         let format = Format::new().set_font_color(Color::RGB(0x55606A));
@@ -120,13 +138,17 @@ impl Writer<'_> {
             SheetValue::Empty => self.page.write_blank(row, column, format)?,
             SheetValue::Text(text) => {
                 let text: String = text.chars().take(CELL_LIMIT).collect();
-                self.page.write_string_with_format(row, column, text, format)?
+                self.page
+                    .write_string_with_format(row, column, text, format)?
             }
-            SheetValue::Number(number) => self.page.write_number_with_format(row, column, *number, format)?,
+            SheetValue::Number(number) => self
+                .page
+                .write_number_with_format(row, column, *number, format)?,
             SheetValue::Date(day) => {
                 let year = u16::try_from(day.year()).unwrap_or_default();
                 let day = ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8)?;
-                self.page.write_datetime_with_format(row, column, &day, format)?
+                self.page
+                    .write_datetime_with_format(row, column, &day, format)?
             }
         };
         Ok(())
@@ -146,7 +168,11 @@ impl Writer<'_> {
         }
         let columns: Vec<TableColumn> = headings
             .iter()
-            .map(|heading| TableColumn::new().set_header(heading).set_header_format(&header))
+            .map(|heading| {
+                TableColumn::new()
+                    .set_header(heading)
+                    .set_header_format(&header)
+            })
             .collect();
         let table = Table::new()
             .set_name(format!("Table_{}", index + 1))
@@ -164,17 +190,26 @@ impl Writer<'_> {
         let (page, of) = (&self.workbook.page, &self.workbook.of);
         self.page.set_landscape();
         // Excel's numbers for papers: 8 is A3, 9 is A4.
-        self.page.set_paper_size(if self.sheet.wide { 8 } else { 9 });
+        self.page
+            .set_paper_size(if self.sheet.wide { 8 } else { 9 });
         self.page.set_print_fit_to_pages(1, 0);
-        self.page.set_footer(format!("&L{}&R{page} &P {of} &N", self.workbook.title.replace('&', "&&")));
+        self.page.set_footer(format!(
+            "&L{}&R{page} &P {of} &N",
+            self.workbook.title.replace('&', "&&")
+        ));
         if let Some(notice) = &self.workbook.notice {
-            self.page.set_header(format!("&L{}", notice.replace('&', "&&")));
+            self.page
+                .set_header(format!("&L{}", notice.replace('&', "&&")));
         }
     }
 }
 
 fn free_name_of_column(heading: &str, taken: &[String]) -> String {
-    let is_free = |name: &str| !taken.iter().any(|known| known.to_lowercase() == name.to_lowercase());
+    let is_free = |name: &str| {
+        !taken
+            .iter()
+            .any(|known| known.to_lowercase() == name.to_lowercase())
+    };
     let heading = if heading.is_empty() { "–" } else { heading };
     let numbered = (2..).map(|number| format!("{heading} ({number})"));
     let mut candidates = std::iter::once(heading.to_owned()).chain(numbered);
@@ -189,7 +224,9 @@ struct Formats {
 
 impl Formats {
     fn of(&mut self, paint: Option<Paint>, bold: bool, date: bool) -> &Format {
-        self.known.entry((paint, bold, date)).or_insert_with(|| format(paint, bold, date))
+        self.known
+            .entry((paint, bold, date))
+            .or_insert_with(|| format(paint, bold, date))
     }
 }
 
@@ -204,7 +241,9 @@ fn format(paint: Option<Paint>, bold: bool, date: bool) -> Format {
         format = format.set_bold();
     }
     if date {
-        format = format.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left);
+        format = format
+            .set_num_format("yyyy-mm-dd")
+            .set_align(FormatAlign::Left);
     }
     match paint {
         None => format,
@@ -213,7 +252,9 @@ fn format(paint: Option<Paint>, bold: bool, date: bool) -> Format {
             .set_background_color(color(paint.fill))
             .set_foreground_color(Color::RGB(0xB5BCC4))
             .set_font_color(color(paint.ink)),
-        Some(paint) => format.set_background_color(color(paint.fill)).set_font_color(color(paint.ink)),
+        Some(paint) => format
+            .set_background_color(color(paint.fill))
+            .set_font_color(color(paint.ink)),
     }
 }
 

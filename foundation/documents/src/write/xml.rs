@@ -49,7 +49,12 @@ impl Xml {
     }
 
     /// An element that holds text only.
-    pub fn leaf(&mut self, name: &'static str, attributes: &[(&str, &str)], text: &str) -> &mut Self {
+    pub fn leaf(
+        &mut self,
+        name: &'static str,
+        attributes: &[(&str, &str)],
+        text: &str,
+    ) -> &mut Self {
         self.open(name, attributes).text(text).close()
     }
 
@@ -110,7 +115,8 @@ mod tests {
     #[test]
     fn text_that_looks_like_markup_stays_text() {
         let mut xml = Xml::fragment();
-        xml.open("a", &[("b", "\"<")]).text("1 < 2 & \u{b}\u{ffff}3");
+        xml.open("a", &[("b", "\"<")])
+            .text("1 < 2 & \u{b}\u{ffff}3");
         assert_eq!(xml.finish(), r#"<a b="&quot;&lt;">1 &lt; 2 &amp; 3</a>"#);
     }
 }

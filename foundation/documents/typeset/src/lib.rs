@@ -43,7 +43,9 @@ pub fn pdf(report: &Report) -> Result<Vec<u8>, TypesetFault> {
 
 fn set(report: &Report) -> Result<Vec<u8>, TypesetFault> {
     let desk = Desk::new(serde_json::to_vec(&data(report)?)?);
-    let document = typst::compile::<PagedDocument>(&desk).output.map_err(refused)?;
+    let document = typst::compile::<PagedDocument>(&desk)
+        .output
+        .map_err(refused)?;
     typst_pdf::pdf(&document, &options(report)?).map_err(refused)
 }
 
@@ -90,8 +92,12 @@ fn options(report: &Report) -> Result<PdfOptions, TypesetFault> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|fault| TypesetFault::Refused(fault.message().to_string()))?;
     let moment = Datetime::from_ymd_hms(
-        day.year(), day.month() as u8, day.day() as u8,
-        day.hour() as u8, day.minute() as u8, day.second() as u8,
+        day.year(),
+        day.month() as u8,
+        day.day() as u8,
+        day.hour() as u8,
+        day.minute() as u8,
+        day.second() as u8,
     );
     Ok(PdfOptions {
         ident: Smart::Custom(format!("{}\n{}\n{day}", report.author, report.title)),
@@ -103,6 +109,9 @@ fn options(report: &Report) -> Result<PdfOptions, TypesetFault> {
 }
 
 fn refused(faults: impl IntoIterator<Item = SourceDiagnostic>) -> TypesetFault {
-    let messages: Vec<String> = faults.into_iter().map(|fault| fault.message.to_string()).collect();
+    let messages: Vec<String> = faults
+        .into_iter()
+        .map(|fault| fault.message.to_string())
+        .collect();
     TypesetFault::Refused(messages.join("; "))
 }

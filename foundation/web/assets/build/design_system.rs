@@ -38,11 +38,17 @@ pub fn files(home: &Path) -> io::Result<Vec<File>> {
     let dist = home.join("dist");
     let style = without_typefaces(&text(&dist.join("css/dkfds.min.css"))?);
     let mut files = vec![
-        file("js/dkfds.min.js", without_map(&text(&dist.join("js/dkfds.min.js"))?)),
+        file(
+            "js/dkfds.min.js",
+            without_map(&text(&dist.join("js/dkfds.min.js"))?),
+        ),
         file("licences/dkfds.txt", fs::read(home.join("LICENSE.md"))?),
     ];
     for name in named_pictures(&style) {
-        files.push(file(&format!("img/{name}"), fs::read(dist.join("img").join(name))?));
+        files.push(file(
+            &format!("img/{name}"),
+            fs::read(dist.join("img").join(name))?,
+        ));
     }
     files.push(file("css/dkfds.min.css", style.into_bytes()));
     let sheet = text(&dist.join("img/all-svg-icons.svg"))?;
@@ -54,7 +60,10 @@ pub fn files(home: &Path) -> io::Result<Vec<File>> {
 fn typeface(folder: &Path, files: &mut Vec<File>) -> io::Result<()> {
     for style in TYPEFACE {
         let bytes = fs::read(folder.join(format!("IBMPlexSans-{style}-Latin1.woff2")))?;
-        files.push(file(&format!("fonts/plex-{}.woff2", style.to_lowercase()), bytes));
+        files.push(file(
+            &format!("fonts/plex-{}.woff2", style.to_lowercase()),
+            bytes,
+        ));
     }
     let licence = fs::read(folder.join("license.txt"))?;
     files.push(file("licences/ibm-plex-sans.txt", licence));
@@ -73,7 +82,9 @@ fn without_typefaces(style: &str) -> String {
     let mut rest = style;
     while let Some(begin) = rest.find("@font-face{") {
         kept.push_str(&rest[..begin]);
-        rest = rest[begin..].find('}').map_or("", |end| &rest[begin + end + 1..]);
+        rest = rest[begin..]
+            .find('}')
+            .map_or("", |end| &rest[begin + end + 1..]);
     }
     kept.push_str(rest);
     let end = kept.find("/*# sourceMappingURL").unwrap_or(kept.len());

@@ -16,7 +16,10 @@ pub struct File {
 
 /// A file at a path below the folder of assets.
 pub fn file(path: &str, bytes: Vec<u8>) -> File {
-    File { path: path.to_owned(), bytes }
+    File {
+        path: path.to_owned(),
+        bytes,
+    }
 }
 
 /// Writes `assets.rs` into `out`, with the files that it includes beside it.
@@ -67,7 +70,11 @@ fn fingerprint(files: &[File]) -> String {
         hash.update([0]);
         hash.update(Sha256::digest(&file.bytes));
     }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn media_type(path: &str) -> &'static str {

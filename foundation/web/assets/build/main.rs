@@ -25,14 +25,25 @@ fn main() -> io::Result<()> {
     let packages = packages(&house, &out)?;
 
     let mut files = design_system::files(&packages.join("dkfds"))?;
-    files.push(listing::file("css/pejling.css", fs::read(house.join("css/pejling.css"))?));
-    files.push(listing::file("js/pejling.js", fs::read(house.join("js/pejling.js"))?));
-    files.push(listing::file("img/pejling.svg", fs::read(house.join("img/pejling.svg"))?));
+    files.push(listing::file(
+        "css/pejling.css",
+        fs::read(house.join("css/pejling.css"))?,
+    ));
+    files.push(listing::file(
+        "js/pejling.js",
+        fs::read(house.join("js/pejling.js"))?,
+    ));
+    files.push(listing::file(
+        "img/pejling.svg",
+        fs::read(house.join("img/pejling.svg"))?,
+    ));
     listing::write(&out, files)
 }
 
 fn folder(variable: &str) -> io::Result<PathBuf> {
-    env::var(variable).map(PathBuf::from).map_err(io::Error::other)
+    env::var(variable)
+        .map(PathBuf::from)
+        .map_err(io::Error::other)
 }
 
 /// The folder of installed packages: the one that was named, or one that npm fills from the
@@ -56,7 +67,13 @@ fn packages(house: &Path, out: &Path) -> io::Result<PathBuf> {
 
 fn install(folder: &Path) -> io::Result<()> {
     let outcome = Command::new("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+        .args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
         .current_dir(folder)
         .status();
     match outcome {

@@ -76,7 +76,12 @@ fn segments(counts: Counts) -> Vec<Segment> {
         before += count;
         let width = before * WIDTH / total - left;
         if count > 0 {
-            segments.push(Segment { mark, count, left, width });
+            segments.push(Segment {
+                mark,
+                count,
+                left,
+                width,
+            });
         }
     }
     segments

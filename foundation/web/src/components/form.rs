@@ -67,7 +67,13 @@ pub enum FieldKind {
 impl Field {
     /// A field of one line.
     pub fn text(name: &str, label: String, value: &str) -> Self {
-        Self::of(name, label, FieldKind::Text { value: value.to_owned() })
+        Self::of(
+            name,
+            label,
+            FieldKind::Text {
+                value: value.to_owned(),
+            },
+        )
     }
 
     /// A field of a kind.
@@ -106,7 +112,11 @@ impl Field {
     fn described_by(&self) -> String {
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
         let error = self.error.as_ref().map(|_| format!("{}-error", self.name));
-        [hint, error].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [hint, error]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The choices with an id each; the first has the field's own name, where the error

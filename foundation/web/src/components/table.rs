@@ -50,7 +50,10 @@ pub enum Direction {
 impl Column {
     /// A column that cannot be sorted by.
     pub fn plain(title: String) -> Self {
-        Self { title, ..Self::default() }
+        Self {
+            title,
+            ..Self::default()
+        }
     }
 
     /// The same column, for numbers.

@@ -5,11 +5,7 @@ pub const COOKIE: &str = "pejling_language";
 
 /// The language for a reader: what the address asks for (`?lang=en`), else what the reader chose
 /// before (the cookie), else what the browser prefers (`Accept-Language`), else Danish.
-pub fn choose(
-    asked: Option<&str>,
-    remembered: Option<&str>,
-    accepted: Option<&str>,
-) -> Language {
+pub fn choose(asked: Option<&str>, remembered: Option<&str>, accepted: Option<&str>) -> Language {
     asked
         .and_then(Language::from_tag)
         .or_else(|| remembered.and_then(Language::from_tag))
@@ -56,6 +52,9 @@ mod tests {
     #[test]
     fn the_browsers_weights_count() {
         assert_eq!(choose(None, None, Some("en;q=0.4, da;q=0.8")), Language::Da);
-        assert_eq!(choose(None, None, Some("sv, en;q=0.2, da;q=0")), Language::En);
+        assert_eq!(
+            choose(None, None, Some("sv, en;q=0.2, da;q=0")),
+            Language::En
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! Dates and numbers as people write them.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday,
+};
 use fluent_bundle::FluentValue;
 use kernel::Language;
 

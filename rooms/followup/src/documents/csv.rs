@@ -6,7 +6,9 @@
 //! list items the last column repeats it with them, and counts as long as its words are the same.
 
 use super::{MunicipalityEntries, RoundEntries, UnreadableData};
-use crate::rules::aggregate_report::{AggregateReport, EntryFacts, FileFacts, FormFacts, ParticipantFacts, RecommendationFacts};
+use crate::rules::aggregate_report::{
+    AggregateReport, EntryFacts, FileFacts, FormFacts, ParticipantFacts, RecommendationFacts,
+};
 use chrono::{DateTime, SecondsFormat, Utc};
 use forms::{RemarkParagraph, Source, Status, plain_remark};
 use kernel::{Fault, Message, MunicipalityCode};
@@ -22,9 +24,28 @@ use std::collections::HashMap;
 /// `column`: where in the file, counted from 1 · `remark_formatted`: the remark's paragraphs and
 /// runs as JSON, where plain text would lose something.
 pub const CSV_COLUMNS: [&str; 22] = [
-    "programme", "round", "municipality_code", "municipality", "number", "area", "obligation",
-    "recommendation", "status", "remark", "explanation", "form_version", "submitted_at", "late",
-    "file", "file_sha256", "page", "sheet", "table", "row", "column", "remark_formatted",
+    "programme",
+    "round",
+    "municipality_code",
+    "municipality",
+    "number",
+    "area",
+    "obligation",
+    "recommendation",
+    "status",
+    "remark",
+    "explanation",
+    "form_version",
+    "submitted_at",
+    "late",
+    "file",
+    "file_sha256",
+    "page",
+    "sheet",
+    "table",
+    "row",
+    "column",
+    "remark_formatted",
 ];
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -39,7 +60,9 @@ pub(super) fn write(report: &AggregateReport) -> Result<Vec<u8>, Fault> {
     for (participant, row) in report.participants.iter().zip(&report.matrix) {
         for (recommendation, entry) in report.recommendations.iter().zip(row) {
             let line = line(report, participant, recommendation, entry);
-            lines.write_record(line.iter().map(|value| guarded(value))).map_err(failed)?;
+            lines
+                .write_record(line.iter().map(|value| guarded(value)))
+                .map_err(failed)?;
         }
     }
     lines
@@ -70,8 +93,13 @@ fn line(
         entry.status.key().to_owned(),
         plain.clone(),
         entry.explanation.clone().unwrap_or_default(),
-        form.map(|form| form.version.to_string()).unwrap_or_default(),
-        form.map(|form| form.submitted_at.to_rfc3339_opts(SecondsFormat::AutoSi, true)).unwrap_or_default(),
+        form.map(|form| form.version.to_string())
+            .unwrap_or_default(),
+        form.map(|form| {
+            form.submitted_at
+                .to_rfc3339_opts(SecondsFormat::AutoSi, true)
+        })
+        .unwrap_or_default(),
         form.map(|form| form.late.to_string()).unwrap_or_default(),
         file.map(|file| file.name.clone()).unwrap_or_default(),
         file.map(|file| file.sha256.clone()).unwrap_or_default(),
@@ -127,23 +155,38 @@ fn unguarded(value: &str) -> &str {
 /// # Errors
 /// [`UnreadableData`] where a column is missing or a value is none of those it may be.
 pub fn read_csv(bytes: &[u8]) -> Result<RoundEntries, UnreadableData> {
-    let text = std::str::from_utf8(bytes).map_err(|_| refused(Message::new("report-csv-not-utf8")))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| refused(Message::new("report-csv-not-utf8")))?;
     let text = text.trim_start_matches(BYTE_ORDER_MARK);
     let mut lines = ::csv::ReaderBuilder::new()
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let headings = lines.headers().map_err(unreadable)?.clone();
-    let places: HashMap<&str, usize> = headings.iter().enumerate().map(|(place, name)| (name, place)).collect();
+    let places: HashMap<&str, usize> = headings
+        .iter()
+        .enumerate()
+        .map(|(place, name)| (name, place))
+        .collect();
     for column in ["municipality_code", "number", "status", "remark"] {
         if !places.contains_key(column) {
-            return Err(refused(Message::new("report-csv-column-missing").with("column", column)));
+            return Err(refused(
+                Message::new("report-csv-column-missing").with("column", column),
+            ));
         }
     }
-    let mut round = RoundEntries { programme: String::new(), round: String::new(), municipalities: Vec::new() };
+    let mut round = RoundEntries {
+        programme: String::new(),
+        round: String::new(),
+        municipalities: Vec::new(),
+    };
     for (index, record) in lines.records().enumerate() {
         let record = record.map_err(unreadable)?;
         // The headings are line 1.
-        let line = Line { places: &places, record: &record, number: index + 2 };
+        let line = Line {
+            places: &places,
+            record: &record,
+            number: index + 2,
+        };
         line.put_into(&mut round)?;
     }
     Ok(round)
@@ -153,7 +196,10 @@ pub fn read_csv(bytes: &[u8]) -> Result<RoundEntries, UnreadableData> {
 fn delimiter(text: &str) -> u8 {
     let headings = text.lines().next().unwrap_or_default();
     let often = |letter: u8| headings.bytes().filter(|byte| *byte == letter).count();
-    [b'\t', b',', b';'].into_iter().max_by_key(|letter| often(*letter)).unwrap_or(b';')
+    [b'\t', b',', b';']
+        .into_iter()
+        .max_by_key(|letter| often(*letter))
+        .unwrap_or(b';')
 }
 
 fn refused(message: Message) -> UnreadableData {
@@ -175,7 +221,9 @@ impl Line<'_> {
     fn put_into(&self, round: &mut RoundEntries) -> Result<(), UnreadableData> {
         let code = MunicipalityCode::parse(self.text("municipality_code"))
             .ok_or_else(|| self.wrong("municipality_code"))?;
-        let number = self.number_in("number")?.ok_or_else(|| self.wrong("number"))?;
+        let number = self
+            .number_in("number")?
+            .ok_or_else(|| self.wrong("number"))?;
         let entry = self.entry()?;
         if round.municipalities.is_empty() {
             round.programme = self.text("programme").to_owned();
@@ -213,8 +261,11 @@ impl Line<'_> {
     /// With its formatting, unless somebody has changed the words since.
     fn remark(&self) -> Vec<RemarkParagraph> {
         let plain = self.text("remark").replace("\r\n", "\n");
-        let formatted: Option<Vec<RemarkParagraph>> = serde_json::from_str(self.text("remark_formatted")).ok();
-        formatted.filter(|formatted| plain_remark(formatted).replace("\r\n", "\n") == plain).unwrap_or_else(|| from_plain(&plain))
+        let formatted: Option<Vec<RemarkParagraph>> =
+            serde_json::from_str(self.text("remark_formatted")).ok();
+        formatted
+            .filter(|formatted| plain_remark(formatted).replace("\r\n", "\n") == plain)
+            .unwrap_or_else(|| from_plain(&plain))
     }
 
     fn source(&self) -> Result<Source, UnreadableData> {
@@ -236,14 +287,25 @@ impl Line<'_> {
             .map_err(|_| self.wrong("submitted_at"))?
             .with_timezone(&Utc);
         let (name, sha256) = (self.text("file"), self.text("file_sha256"));
-        let file = (!name.is_empty() || !sha256.is_empty())
-            .then(|| FileFacts { name: name.to_owned(), sha256: sha256.to_owned() });
-        Ok(Some(FormFacts { version, submitted_at, late: self.text("late") == "true", file }))
+        let file = (!name.is_empty() || !sha256.is_empty()).then(|| FileFacts {
+            name: name.to_owned(),
+            sha256: sha256.to_owned(),
+        });
+        Ok(Some(FormFacts {
+            version,
+            submitted_at,
+            late: self.text("late") == "true",
+            file,
+        }))
     }
 
     fn text(&self, column: &str) -> &str {
         let place = self.places.get(column);
-        unguarded(place.and_then(|place| self.record.get(*place)).unwrap_or_default())
+        unguarded(
+            place
+                .and_then(|place| self.record.get(*place))
+                .unwrap_or_default(),
+        )
     }
 
     fn number_in(&self, column: &str) -> Result<Option<u32>, UnreadableData> {

@@ -17,11 +17,12 @@ pub(super) fn write(report: &AggregateReport) -> Result<Vec<u8>, Fault> {
 /// # Errors
 /// [`UnreadableData`] where the file is not such a report, or is of a later version.
 pub fn read_json(bytes: &[u8]) -> Result<RoundEntries, UnreadableData> {
-    let report: AggregateReport = serde_json::from_slice(bytes).map_err(|error| UnreadableData {
-        message: Message::new("report-json-unreadable")
-            .with("line", error.line())
-            .with("what", error.to_string()),
-    })?;
+    let report: AggregateReport =
+        serde_json::from_slice(bytes).map_err(|error| UnreadableData {
+            message: Message::new("report-json-unreadable")
+                .with("line", error.line())
+                .with("what", error.to_string()),
+        })?;
     if report.version > REPORT_VERSION {
         return Err(UnreadableData {
             message: Message::new("report-json-newer").with("version", report.version),

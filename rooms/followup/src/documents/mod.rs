@@ -62,15 +62,21 @@ impl ReportFormat {
     /// The format with this end of a file's name.
     pub fn from_extension(extension: &str) -> Option<Self> {
         let wanted = extension.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|format| format.extension() == wanted)
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extension() == wanted)
     }
 
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {
-            ReportFormat::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ReportFormat::Docx => {
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+            }
             ReportFormat::Pdf => "application/pdf",
-            ReportFormat::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ReportFormat::Xlsx => {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            }
             ReportFormat::Html => "text/html; charset=utf-8",
             ReportFormat::Csv => "text/csv; charset=utf-8",
             ReportFormat::Json => "application/json",
@@ -88,7 +94,12 @@ pub fn render(
     texts: &Texts,
     typeset: &Typeset,
 ) -> Result<Vec<u8>, Fault> {
-    let failed = |error| Fault::caused_by(format!("writing the report as {}", format.extension()), error);
+    let failed = |error| {
+        Fault::caused_by(
+            format!("writing the report as {}", format.extension()),
+            error,
+        )
+    };
     match format {
         ReportFormat::Docx => docx::write(&outline(report, texts)).map_err(failed),
         ReportFormat::Pdf => typeset(&outline(report, texts)),

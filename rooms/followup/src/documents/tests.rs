@@ -19,7 +19,9 @@ fn written(report: &AggregateReport, format: ReportFormat, language: Language) -
 
 /// Every format that needs no typesetter.
 fn formats() -> impl Iterator<Item = ReportFormat> {
-    ReportFormat::ALL.into_iter().filter(|format| *format != ReportFormat::Pdf)
+    ReportFormat::ALL
+        .into_iter()
+        .filter(|format| *format != ReportFormat::Pdf)
 }
 
 /// All text of a file: the parts of a container one after the other, else the file itself.
@@ -30,7 +32,11 @@ fn all_text(bytes: &[u8]) -> String {
     let mut text = String::new();
     for index in 0..archive.len() {
         let mut part = Vec::new();
-        archive.by_index(index).unwrap().read_to_end(&mut part).unwrap();
+        archive
+            .by_index(index)
+            .unwrap()
+            .read_to_end(&mut part)
+            .unwrap();
         text.push_str(&String::from_utf8_lossy(&part));
     }
     text
@@ -40,7 +46,10 @@ fn all_text(bytes: &[u8]) -> String {
 fn the_same_report_gives_the_same_bytes() {
     for format in formats() {
         let first = written(&report(), format, Language::Da);
-        assert!(first == written(&report(), format, Language::Da), "{format:?}");
+        assert!(
+            first == written(&report(), format, Language::Da),
+            "{format:?}"
+        );
     }
 }
 
@@ -63,7 +72,11 @@ fn no_text_is_missing_in_either_language() {
             let text = all_text(&written(&report(), format, language));
             // A key that has no text is shown as it is; names that links use begin with one too.
             let shown = text.replace("id=\"report-", "").replace("\"#report-", "");
-            assert!(!shown.contains("report-"), "{:?}", &shown[shown.find("report-").unwrap()..][..60]);
+            assert!(
+                !shown.contains("report-"),
+                "{:?}",
+                &shown[shown.find("report-").unwrap()..][..60]
+            );
             assert!(!shown.contains("common-"));
         }
     }
@@ -92,7 +105,10 @@ fn a_wrong_status_names_its_line_and_column() {
     let csv = "municipality_code;number;status;remark\n0101;1;lilla;\n";
     let fault = read_csv(csv.as_bytes()).unwrap_err();
     let said = Texts::of(Language::Da).message(&fault.message);
-    assert_eq!(said, "Linje 2: »lilla« kan ikke stå i kolonnen »status«. Ret værdien, eller hent filen igen.");
+    assert_eq!(
+        said,
+        "Linje 2: »lilla« kan ikke stå i kolonnen »status«. Ret værdien, eller hent filen igen."
+    );
 }
 
 #[test]
@@ -100,7 +116,10 @@ fn words_changed_in_the_spreadsheet_win_over_the_formatting() {
     let csv = "municipality_code;number;status;remark;remark_formatted\n\
                0101;1;green;nye ord;\"[{\"\"runs\"\":[{\"\"text\"\":\"\"gamle\"\",\"\"bold\"\":true}]}]\"\n";
     let read = read_csv(csv.as_bytes()).unwrap();
-    assert_eq!(forms::plain_remark(&read.municipalities[0].entries[0].1.remark), "nye ord");
+    assert_eq!(
+        forms::plain_remark(&read.municipalities[0].entries[0].1.remark),
+        "nye ord"
+    );
 }
 
 #[test]
@@ -123,7 +142,10 @@ fn every_part_of_the_word_file_is_well_formed() {
             let mut text = String::new();
             part.read_to_string(&mut text).unwrap();
             let mut reader = quick_xml::Reader::from_str(&text);
-            while !matches!(reader.read_event().expect(&name), quick_xml::events::Event::Eof) {}
+            while !matches!(
+                reader.read_event().expect(&name),
+                quick_xml::events::Event::Eof
+            ) {}
         }
     }
 }
@@ -134,7 +156,12 @@ fn ninety_eight_forms_are_written_quickly() {
     for format in formats() {
         let started = Instant::now();
         let bytes = written(&report, format, Language::Da);
-        println!("98 x 12 as {:?}: {:?}, {} kB", format, started.elapsed(), bytes.len() / 1024);
+        println!(
+            "98 x 12 as {:?}: {:?}, {} kB",
+            format,
+            started.elapsed(),
+            bytes.len() / 1024
+        );
     }
 }
 
@@ -150,7 +177,11 @@ fn the_files_can_be_kept_to_be_looked_at() {
             std::fs::write(folder.join(name), written(&report(), format, language)).unwrap();
         }
         let outline = serde_json::to_vec(&outline(&report(), Texts::of(language))).unwrap();
-        std::fs::write(folder.join(format!("outline-{}.json", language.tag())), outline).unwrap();
+        std::fs::write(
+            folder.join(format!("outline-{}.json", language.tag())),
+            outline,
+        )
+        .unwrap();
     }
     let outline = serde_json::to_vec(&outline(&report_of(98), Texts::of(Language::Da))).unwrap();
     std::fs::write(folder.join("outline-98.json"), outline).unwrap();
@@ -167,15 +198,26 @@ fn paragraph() -> impl Strategy<Value = forms::RemarkParagraph> {
 }
 
 fn entry() -> impl Strategy<Value = EntryFacts> {
-    let source = (prop::option::of(1_u32..9), prop::option::of("[A-Za-z='-]{1,5}"), 1_u32..99);
+    let source = (
+        prop::option::of(1_u32..9),
+        prop::option::of("[A-Za-z='-]{1,5}"),
+        1_u32..99,
+    );
     let explanation = prop::option::of("[a-zæøå=';\n-]{1,20}");
     let remark = prop::collection::vec(paragraph(), 0..4);
-    (0_usize..5, remark, prop::option::of(source), explanation).prop_map(|(status, remark, source, explanation)| EntryFacts {
-        status: forms::Status::ALL[status],
-        remark,
-        source: source.map(|(page, sheet, row)| forms::Source { page, sheet, row: Some(row), ..Default::default() }),
-        explanation,
-    })
+    (0_usize..5, remark, prop::option::of(source), explanation).prop_map(
+        |(status, remark, source, explanation)| EntryFacts {
+            status: forms::Status::ALL[status],
+            remark,
+            source: source.map(|(page, sheet, row)| forms::Source {
+                page,
+                sheet,
+                row: Some(row),
+                ..Default::default()
+            }),
+            explanation,
+        },
+    )
 }
 
 proptest! {

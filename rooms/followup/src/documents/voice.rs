@@ -65,7 +65,10 @@ impl Voice<'_> {
 
     /// Symbol and word on the status's colour.
     pub fn status_cell(&self, status: Status) -> Cell {
-        Cell { spoken: None, ..Cell::marked(mark(status), self.status(status), "") }
+        Cell {
+            spoken: None,
+            ..Cell::marked(mark(status), self.status(status), "")
+        }
     }
 
     /// Symbol and letter on the status's colour; the word is read aloud.

@@ -3,14 +3,19 @@
 use super::marks::mark;
 use super::report::{View, author, dated, notice};
 use super::voice::Voice;
-use crate::rules::aggregate_report::{AggregateReport, EntryFacts, ParticipantFacts, RecommendationFacts, StatusStep};
+use crate::rules::aggregate_report::{
+    AggregateReport, EntryFacts, ParticipantFacts, RecommendationFacts, StatusStep,
+};
 use documents::write::workbook::{Sheet, SheetCell, SheetColumn, Workbook};
 use forms::{Status, plain_remark};
 use web::languages::Texts;
 
 /// The report as a workbook.
 pub fn workbook(report: &AggregateReport, texts: &Texts) -> Workbook {
-    let view = View { report, voice: Voice { texts } };
+    let view = View {
+        report,
+        voice: Voice { texts },
+    };
     Workbook {
         title: report.round.title.clone(),
         subject: report.programme.title.clone(),
@@ -44,24 +49,39 @@ fn place(number: Option<u32>) -> SheetCell {
 
 impl View<'_> {
     fn columns(&self, columns: &[(&str, f64)]) -> Vec<SheetColumn> {
-        columns.iter().map(|(key, width)| SheetColumn::new(self.voice.say(key), *width)).collect()
+        columns
+            .iter()
+            .map(|(key, width)| SheetColumn::new(self.voice.say(key), *width))
+            .collect()
     }
 
     /// A status with its symbol, word and colours.
     fn status_value(&self, status: Status) -> SheetCell {
         let mark = mark(status);
-        text(format!("{} {}", mark.shape.character(), self.voice.status(status))).painted(mark.paint)
+        text(format!(
+            "{} {}",
+            mark.shape.character(),
+            self.voice.status(status)
+        ))
+        .painted(mark.paint)
     }
 
     fn overview_sheet(&self) -> Sheet {
         let mut rows: Vec<Vec<SheetCell>> = vec![vec![
             text(self.voice.say("report-fact-answered")),
-            text(self.voice.with("report-answered-of", &[
-                ("answered", self.report.answered().into()),
-                ("asked", self.report.participants.len().into()),
-            ])),
+            text(self.voice.with(
+                "report-answered-of",
+                &[
+                    ("answered", self.report.answered().into()),
+                    ("asked", self.report.participants.len().into()),
+                ],
+            )),
         ]];
-        rows.extend(self.facts().into_iter().map(|(name, value)| vec![text(name), text(value)]));
+        rows.extend(
+            self.facts()
+                .into_iter()
+                .map(|(name, value)| vec![text(name), text(value)]),
+        );
         Sheet {
             name: self.voice.say("report-sheet-overview"),
             title: self.report.round.title.clone(),
@@ -73,15 +93,27 @@ impl View<'_> {
     }
 
     fn matrix_sheet(&self) -> Sheet {
-        let mut columns = self.columns(&[("report-column-code", 8.0), ("report-municipality", 22.0)]);
+        let mut columns =
+            self.columns(&[("report-column-code", 8.0), ("report-municipality", 22.0)]);
         columns.extend(self.report.recommendations.iter().map(|one| {
             let obligation = self.voice.obligation(one.obligation).to_lowercase();
-            SheetColumn::new(format!("{} {obligation}\n{}", one.number, one.short_title), 15.0)
+            SheetColumn::new(
+                format!("{} {obligation}\n{}", one.number, one.short_title),
+                15.0,
+            )
         }));
-        let rows = self.report.participants.iter().zip(&self.report.matrix).map(|(participant, row)| {
-            let cells = row.iter().map(|entry| self.status_value(entry.status));
-            [text(participant.code.as_str()), text(&participant.name)].into_iter().chain(cells).collect()
-        });
+        let rows = self
+            .report
+            .participants
+            .iter()
+            .zip(&self.report.matrix)
+            .map(|(participant, row)| {
+                let cells = row.iter().map(|entry| self.status_value(entry.status));
+                [text(participant.code.as_str()), text(&participant.name)]
+                    .into_iter()
+                    .chain(cells)
+                    .collect()
+            });
         Sheet {
             name: self.voice.say("report-sheet-matrix"),
             title: self.voice.say("report-matrix"),
@@ -96,12 +128,24 @@ impl View<'_> {
 
     fn entries_sheet(&self) -> Sheet {
         let columns = self.columns(&[
-            ("report-column-code", 8.0), ("report-municipality", 20.0), ("report-column-number", 6.0),
-            ("report-column-area", 24.0), ("report-recommendation", 32.0), ("report-obligation", 10.0),
-            ("report-status", 17.0), ("report-remark", 70.0), ("report-column-explanation", 40.0),
-            ("report-version", 9.0), ("report-received", 12.0), ("report-file", 32.0),
-            ("report-column-page", 7.0), ("report-column-sheet", 12.0), ("report-column-table", 8.0),
-            ("report-column-row", 8.0), ("report-column-column", 9.0), ("report-column-sha", 68.0),
+            ("report-column-code", 8.0),
+            ("report-municipality", 20.0),
+            ("report-column-number", 6.0),
+            ("report-column-area", 24.0),
+            ("report-recommendation", 32.0),
+            ("report-obligation", 10.0),
+            ("report-status", 17.0),
+            ("report-remark", 70.0),
+            ("report-column-explanation", 40.0),
+            ("report-version", 9.0),
+            ("report-received", 12.0),
+            ("report-file", 32.0),
+            ("report-column-page", 7.0),
+            ("report-column-sheet", 12.0),
+            ("report-column-table", 8.0),
+            ("report-column-row", 8.0),
+            ("report-column-column", 9.0),
+            ("report-column-sha", 68.0),
         ]);
         let mut rows = Vec::new();
         for (participant, row) in self.report.participants.iter().zip(&self.report.matrix) {
@@ -121,11 +165,20 @@ impl View<'_> {
         }
     }
 
-    fn entry_line(&self, participant: &ParticipantFacts, recommendation: &RecommendationFacts, entry: &EntryFacts) -> Vec<SheetCell> {
+    fn entry_line(
+        &self,
+        participant: &ParticipantFacts,
+        recommendation: &RecommendationFacts,
+        entry: &EntryFacts,
+    ) -> Vec<SheetCell> {
         let form = participant.form.as_ref();
         let file = form.and_then(|form| form.file.as_ref());
         let source = entry.source.clone().unwrap_or_default();
-        let area = self.report.areas.get(recommendation.area).map(|area| area.title.clone());
+        let area = self
+            .report
+            .areas
+            .get(recommendation.area)
+            .map(|area| area.title.clone());
         vec![
             text(participant.code.as_str()),
             text(&participant.name),
@@ -150,18 +203,38 @@ impl View<'_> {
 
     fn distribution_sheet(&self) -> Sheet {
         let mut columns = self.columns(&[
-            ("report-column-number", 6.0), ("report-column-area", 26.0), ("report-recommendation", 34.0), ("report-obligation", 10.0),
+            ("report-column-number", 6.0),
+            ("report-column-area", 26.0),
+            ("report-recommendation", 34.0),
+            ("report-obligation", 10.0),
         ]);
         columns.extend(Status::ALL.map(|status| SheetColumn::new(self.voice.status(status), 14.0)));
-        columns.push(SheetColumn::new(self.voice.say("report-column-answered"), 14.0));
+        columns.push(SheetColumn::new(
+            self.voice.say("report-column-answered"),
+            14.0,
+        ));
         columns.push(SheetColumn::new(self.voice.say("report-column-text"), 90.0));
-        let rows = self.report.recommendations.iter().zip(&self.report.counts).map(|(one, counts)| {
-            let area = self.report.areas.get(one.area).map(|area| area.title.clone());
-            let mut row = vec![SheetCell::count(one.number), text(area.unwrap_or_default()), text(&one.short_title), text(self.voice.obligation(one.obligation))];
-            row.extend(Status::ALL.map(|status| SheetCell::count(counts.of(status))));
-            row.extend([SheetCell::count(counts.reported()), text(&one.text)]);
-            row
-        });
+        let rows = self
+            .report
+            .recommendations
+            .iter()
+            .zip(&self.report.counts)
+            .map(|(one, counts)| {
+                let area = self
+                    .report
+                    .areas
+                    .get(one.area)
+                    .map(|area| area.title.clone());
+                let mut row = vec![
+                    SheetCell::count(one.number),
+                    text(area.unwrap_or_default()),
+                    text(&one.short_title),
+                    text(self.voice.obligation(one.obligation)),
+                ];
+                row.extend(Status::ALL.map(|status| SheetCell::count(counts.of(status))));
+                row.extend([SheetCell::count(counts.reported()), text(&one.text)]);
+                row
+            });
         Sheet {
             name: self.voice.say("report-sheet-distribution"),
             title: self.voice.say("report-sheet-distribution-title"),
@@ -175,14 +248,25 @@ impl View<'_> {
 
     fn changes_sheet(&self) -> Sheet {
         let columns = self.columns(&[
-            ("report-column-code", 8.0), ("report-municipality", 22.0), ("report-recommendation", 40.0),
-            ("report-column-from", 18.0), ("report-column-to", 18.0), ("report-column-direction", 16.0),
+            ("report-column-code", 8.0),
+            ("report-municipality", 22.0),
+            ("report-recommendation", 40.0),
+            ("report-column-from", 18.0),
+            ("report-column-to", 18.0),
+            ("report-column-direction", 16.0),
         ]);
         let title = match &self.report.changes {
-            Some(changes) => self.voice.with("report-sheet-changes-title", &[("since", changes.since_title.as_str().into())]),
+            Some(changes) => self.voice.with(
+                "report-sheet-changes-title",
+                &[("since", changes.since_title.as_str().into())],
+            ),
             None => self.voice.say("report-sheet-changes-none"),
         };
-        let steps = self.report.changes.iter().flat_map(|changes| &changes.steps);
+        let steps = self
+            .report
+            .changes
+            .iter()
+            .flat_map(|changes| &changes.steps);
         Sheet {
             name: self.voice.say("report-sheet-changes"),
             title,
@@ -211,7 +295,9 @@ impl View<'_> {
     }
 
     fn numbered(&self, number: u32) -> String {
-        let title = self.recommendation(number).map(|one| one.short_title.as_str());
+        let title = self
+            .recommendation(number)
+            .map(|one| one.short_title.as_str());
         format!("{number}. {}", title.unwrap_or_default())
     }
 
@@ -239,8 +325,11 @@ impl View<'_> {
             name: self.voice.say("report-sheet-partners"),
             title: self.voice.say("report-partners"),
             columns: self.columns(&[
-                ("report-column-kind", 14.0), ("report-recommendation", 40.0), ("report-municipality", 22.0),
-                ("report-column-other", 22.0), ("report-remark", 70.0),
+                ("report-column-kind", 14.0),
+                ("report-recommendation", 40.0),
+                ("report-municipality", 22.0),
+                ("report-column-other", 22.0),
+                ("report-remark", 70.0),
             ]),
             rows,
             filter: true,
@@ -250,12 +339,20 @@ impl View<'_> {
 
     fn proposals_sheet(&self) -> Sheet {
         let rows = self.report.proposals.iter().map(|proposal| {
-            vec![text(self.name(&proposal.code)), text(&proposal.text), text(plain_remark(&proposal.remark))]
+            vec![
+                text(self.name(&proposal.code)),
+                text(&proposal.text),
+                text(plain_remark(&proposal.remark)),
+            ]
         });
         Sheet {
             name: self.voice.say("report-sheet-proposals"),
             title: self.voice.say("report-proposals"),
-            columns: self.columns(&[("report-municipality", 22.0), ("report-proposal", 60.0), ("report-remark", 70.0)]),
+            columns: self.columns(&[
+                ("report-municipality", 22.0),
+                ("report-proposal", 60.0),
+                ("report-remark", 70.0),
+            ]),
             rows: rows.collect(),
             filter: true,
             ..Sheet::default()
@@ -264,12 +361,20 @@ impl View<'_> {
 
     fn missing_sheet(&self) -> Sheet {
         let rows = self.report.missing().into_iter().map(|one| {
-            vec![text(one.code.as_str()), text(&one.name), text(self.voice.absence(one.absence))]
+            vec![
+                text(one.code.as_str()),
+                text(&one.name),
+                text(self.voice.absence(one.absence)),
+            ]
         });
         Sheet {
             name: self.voice.say("report-sheet-missing"),
             title: self.voice.say("report-missing"),
-            columns: self.columns(&[("report-column-code", 8.0), ("report-municipality", 22.0), ("report-why", 40.0)]),
+            columns: self.columns(&[
+                ("report-column-code", 8.0),
+                ("report-municipality", 22.0),
+                ("report-why", 40.0),
+            ]),
             rows: rows.collect(),
             filter: true,
             ..Sheet::default()

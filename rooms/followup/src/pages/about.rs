@@ -1,6 +1,6 @@
+use super::words;
 use askama::Template;
 use forms::Status;
-use super::words;
 use web::components::Html;
 use web::languages::Texts;
 use web::{Page, Reader};
@@ -22,7 +22,9 @@ impl About {
             "page-define-not-reported",
         ];
         let shown = Status::ALL.into_iter().zip(keys);
-        shown.map(|(status, key)| (words::status(status, self.texts), self.texts.say(key))).collect()
+        shown
+            .map(|(status, key)| (words::status(status, self.texts), self.texts.say(key)))
+            .collect()
     }
 }
 

@@ -41,7 +41,12 @@ impl ReportFiles {
         language: Language,
     ) -> Result<Response<Body>, Fault> {
         let number = report.release.as_ref().map_or(0, |release| release.number);
-        let key = (report.round.key.clone(), number, language, format.extension());
+        let key = (
+            report.round.key.clone(),
+            number,
+            language,
+            format.extension(),
+        );
         let name = format!("pejling-{}.{}", report.round.key, format.extension());
         let bytes = match self.kept(generation, &key) {
             Some(bytes) => bytes,
@@ -92,7 +97,16 @@ fn answer(bytes: Bytes, format: ReportFormat, name: &str) -> Response<Body> {
     let headers = answer.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let ascii: String = name.chars().map(|letter| if letter.is_ascii_graphic() && letter != '"' { letter } else { '_' }).collect();
+    let ascii: String = name
+        .chars()
+        .map(|letter| {
+            if letter.is_ascii_graphic() && letter != '"' {
+                letter
+            } else {
+                '_'
+            }
+        })
+        .collect();
     let encoded = super::links::segment(name);
     let offered = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{encoded}");
     if let Ok(value) = HeaderValue::try_from(offered) {

@@ -53,9 +53,7 @@ pub fn render_empty(reader: &Reader) -> String {
 
 /// One sentence that says how the region stands.
 pub fn sentence(report: &AggregateReport, texts: &Texts) -> String {
-    let total = |count: fn(&StatusCounts) -> u32| -> u32 {
-        report.counts.iter().map(count).sum()
-    };
+    let total = |count: fn(&StatusCounts) -> u32| -> u32 { report.counts.iter().map(count).sum() };
     let head = report.headline();
     texts.say_with(
         "page-sentence",

@@ -91,9 +91,15 @@ pub fn routes(pages: Arc<Pages>) -> Router {
         .route("/rounds/{key}/comparison", get(comparison_page))
         .route("/rounds/{key}/report", get(report_page))
         .route("/rounds/{key}/{file}", get(report_file))
-        .route("/rounds/{key}/recommendations/{number}", get(one_recommendation))
+        .route(
+            "/rounds/{key}/recommendations/{number}",
+            get(one_recommendation),
+        )
         .route("/rounds/{key}/progress-forms/{code}", get(one_form))
-        .route("/rounds/{key}/progress-forms/{code}/entries/{number}", get(one_entry))
+        .route(
+            "/rounds/{key}/progress-forms/{code}/entries/{number}",
+            get(one_entry),
+        )
         .route("/municipalities/{code}", get(one_municipality))
         .route("/search", get(search_page))
         .route("/about", get(about_page))
@@ -162,7 +168,10 @@ async fn report_page(
     headers: HeaderMap,
 ) -> PageResult {
     let make = |shown: &ShownReport| {
-        let sha256 = shown.release.as_ref().map(|release| release.sha256.as_str());
+        let sha256 = shown
+            .release
+            .as_ref()
+            .map(|release| release.sha256.as_str());
         Some(report::render(&shown.report, sha256, &reader))
     };
     pages.of_round(&reader, &headers, &key, make).await
@@ -179,7 +188,9 @@ async fn report_file(
     let mut tx = pages.database.read().await?;
     let shown = summary::report(&mut tx, &reader.actor, &key, Which::Newest).await?;
     drop(tx);
-    let file = pages.files.file(generation, shown.report, format, reader.language);
+    let file = pages
+        .files
+        .file(generation, shown.report, format, reader.language);
     Ok(file.await?)
 }
 
@@ -229,7 +240,11 @@ async fn one_municipality(
             let mut reports = Vec::new();
             for listed in summary::rounds(tx, &reader.actor).await? {
                 let key = &listed.round.key;
-                reports.push(summary::report(tx, &reader.actor, key, Which::Newest).await?.report);
+                reports.push(
+                    summary::report(tx, &reader.actor, key, Which::Newest)
+                        .await?
+                        .report,
+                );
             }
             municipality::render(&reports, &code, &reader).ok_or(PageError::NotFound)
         })
@@ -254,11 +269,15 @@ async fn search_page(
 }
 
 async fn about_page(State(pages): House, reader: Reader, headers: HeaderMap) -> PageResult {
-    pages.page(&reader, &headers, async |_| Ok(about::render(&reader))).await
+    pages
+        .page(&reader, &headers, async |_| Ok(about::render(&reader)))
+        .await
 }
 
 async fn accessibility_page(State(pages): House, reader: Reader, headers: HeaderMap) -> PageResult {
     pages
-        .page(&reader, &headers, async |_| Ok(about::render_accessibility(&reader)))
+        .page(&reader, &headers, async |_| {
+            Ok(about::render_accessibility(&reader))
+        })
         .await
 }

@@ -52,7 +52,12 @@ pub fn render(report: &AggregateReport, asked: &Asked, reader: &Reader) -> Strin
 
 fn chosen(report: &AggregateReport, asked: &Asked) -> u32 {
     let wanted = asked.recommendation.parse().ok();
-    let known = wanted.filter(|number| report.recommendations.iter().any(|one| one.number == *number));
+    let known = wanted.filter(|number| {
+        report
+            .recommendations
+            .iter()
+            .any(|one| one.number == *number)
+    });
     known.unwrap_or_else(|| worst(report))
 }
 
@@ -65,8 +70,13 @@ pub fn worst(report: &AggregateReport) -> u32 {
 
 /// The recommendation that the map shows, in words.
 pub fn title(report: &AggregateReport, number: u32) -> String {
-    let found = report.recommendations.iter().find(|one| one.number == number);
-    found.map_or_else(String::new, |one| format!("{}. {}", one.number, one.short_title))
+    let found = report
+        .recommendations
+        .iter()
+        .find(|one| one.number == number);
+    found.map_or_else(String::new, |one| {
+        format!("{}. {}", one.number, one.short_title)
+    })
 }
 
 /// The part of the country that was asked.
@@ -75,7 +85,11 @@ pub fn region(report: &AggregateReport, number: u32, texts: &'static Texts) -> T
 }
 
 fn marks(report: &AggregateReport, number: u32) -> Vec<TileMark> {
-    let Some(index) = report.recommendations.iter().position(|one| one.number == number) else {
+    let Some(index) = report
+        .recommendations
+        .iter()
+        .position(|one| one.number == number)
+    else {
         return Vec::new();
     };
     report
@@ -89,7 +103,12 @@ fn marks(report: &AggregateReport, number: u32) -> Vec<TileMark> {
         .collect()
 }
 
-fn filters(report: &AggregateReport, asked: &Asked, number: u32, texts: &'static Texts) -> Filters<'static> {
+fn filters(
+    report: &AggregateReport,
+    asked: &Asked,
+    number: u32,
+    texts: &'static Texts,
+) -> Filters<'static> {
     let choices = report.recommendations.iter().map(|one| Choice {
         value: one.number.to_string(),
         label: format!("{}. {}", one.number, one.short_title),
@@ -98,7 +117,12 @@ fn filters(report: &AggregateReport, asked: &Asked, number: u32, texts: &'static
     Filters {
         texts,
         action: links::map(&report.round.key),
-        filters: vec![select("recommendation", texts.say("page-recommendation"), choices, texts)],
+        filters: vec![select(
+            "recommendation",
+            texts.say("page-recommendation"),
+            choices,
+            texts,
+        )],
         active: !asked.recommendation.is_empty(),
     }
 }

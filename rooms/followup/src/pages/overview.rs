@@ -44,7 +44,13 @@ impl Asked {
     }
 
     fn anything(&self) -> bool {
-        let fields = [&self.area, &self.obligation, &self.status, &self.municipality, &self.changed];
+        let fields = [
+            &self.area,
+            &self.obligation,
+            &self.status,
+            &self.municipality,
+            &self.changed,
+        ];
         fields.iter().any(|field| !field.is_empty())
     }
 }
@@ -148,11 +154,21 @@ fn municipalities(report: &AggregateReport, asked: &Asked, texts: &Texts) -> Fil
         label: one.name.clone(),
         chosen: asked.municipality == one.code.as_str(),
     });
-    select("municipality", texts.say("web-municipality"), choices, texts)
+    select(
+        "municipality",
+        texts.say("web-municipality"),
+        choices,
+        texts,
+    )
 }
 
 /// A choice among some, "all" first.
-pub fn select(name: &'static str, label: String, choices: impl IntoIterator<Item = Choice>, texts: &Texts) -> Filter {
+pub fn select(
+    name: &'static str,
+    label: String,
+    choices: impl IntoIterator<Item = Choice>,
+    texts: &Texts,
+) -> Filter {
     let all = Choice {
         value: String::new(),
         label: texts.say("page-all"),

@@ -20,11 +20,16 @@ pub fn matrix(report: &AggregateReport, asked: &Asked, texts: &'static Texts) ->
     let narrowed = asked.status().is_some() || asked.changed();
     Matrix {
         texts,
-        caption: texts.say_with("page-matrix-caption", &[("round", report.round.title.as_str().into())]),
+        caption: texts.say_with(
+            "page-matrix-caption",
+            &[("round", report.round.title.as_str().into())],
+        ),
         row_title: texts.say("web-municipality"),
         groups: groups(report, &columns, texts),
         rows: rows
-            .filter(|(one, _)| asked.municipality.is_empty() || asked.municipality == one.code.as_str())
+            .filter(|(one, _)| {
+                asked.municipality.is_empty() || asked.municipality == one.code.as_str()
+            })
             .map(|(one, entries)| row(report, asked, &columns, &before, one, entries, texts))
             .filter(|row| !narrowed || row.cells.iter().any(|cell| !cell.muted))
             .collect(),
@@ -35,7 +40,11 @@ pub fn matrix(report: &AggregateReport, asked: &Asked, texts: &'static Texts) ->
 fn columns(report: &AggregateReport, asked: &Asked) -> Vec<usize> {
     let all = report.recommendations.iter().enumerate();
     all.filter(|(_, one)| asked.area().is_none_or(|area| area == one.area))
-        .filter(|(_, one)| asked.obligation().is_none_or(|wanted| wanted == one.obligation))
+        .filter(|(_, one)| {
+            asked
+                .obligation()
+                .is_none_or(|wanted| wanted == one.obligation)
+        })
         .map(|(index, _)| index)
         .collect()
 }
@@ -52,11 +61,17 @@ fn before(report: &AggregateReport) -> Before {
 
 fn groups(report: &AggregateReport, columns: &[usize], texts: &Texts) -> Vec<MatrixGroup> {
     let mut groups: Vec<(usize, MatrixGroup)> = Vec::new();
-    for recommendation in columns.iter().filter_map(|index| report.recommendations.get(*index)) {
+    for recommendation in columns
+        .iter()
+        .filter_map(|index| report.recommendations.get(*index))
+    {
         let column = column(report, recommendation, texts);
         match groups.last_mut() {
             Some((area, group)) if *area == recommendation.area => group.columns.push(column),
-            _ => groups.push((recommendation.area, group(report, recommendation.area, column))),
+            _ => groups.push((
+                recommendation.area,
+                group(report, recommendation.area, column),
+            )),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
@@ -64,7 +79,10 @@ fn groups(report: &AggregateReport, columns: &[usize], texts: &Texts) -> Vec<Mat
 
 fn group(report: &AggregateReport, area: usize, column: MatrixColumn) -> MatrixGroup {
     MatrixGroup {
-        title: report.areas.get(area).map_or_else(String::new, |area| area.title.clone()),
+        title: report
+            .areas
+            .get(area)
+            .map_or_else(String::new, |area| area.title.clone()),
         columns: vec![column],
     }
 }
@@ -92,13 +110,24 @@ fn row(
         let number = report.recommendations.get(*index)?.number;
         let entry = entries.get(*index)?;
         let earlier = before.get(&(participant.code.to_string(), number)).copied();
-        Some(cell(report, asked, participant, number, entry, earlier, texts))
+        Some(cell(
+            report,
+            asked,
+            participant,
+            number,
+            entry,
+            earlier,
+            texts,
+        ))
     });
     MatrixRow {
         code: participant.code.to_string(),
         name: participant.name.clone(),
         href: links::progress_form(&report.round.key, &participant.code),
-        note: participant.form.is_none().then(|| words::absence(participant.absence, texts)),
+        note: participant
+            .form
+            .is_none()
+            .then(|| words::absence(participant.absence, texts)),
         cells: cells.collect(),
     }
 }

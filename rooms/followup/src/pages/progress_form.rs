@@ -35,9 +35,16 @@ struct Answer<'page> {
 }
 
 /// The page of a municipality in a round; nothing where it was not asked.
-pub fn render(report: &AggregateReport, code: &MunicipalityCode, reader: &Reader) -> Option<String> {
+pub fn render(
+    report: &AggregateReport,
+    code: &MunicipalityCode,
+    reader: &Reader,
+) -> Option<String> {
     let texts = reader.texts();
-    let row = report.participants.iter().position(|one| one.code == *code)?;
+    let row = report
+        .participants
+        .iter()
+        .position(|one| one.code == *code)?;
     let (who, entries) = (&report.participants[row], report.matrix.get(row)?);
     let content = ProgressFormPage {
         texts,
@@ -47,19 +54,28 @@ pub fn render(report: &AggregateReport, code: &MunicipalityCode, reader: &Reader
         bar: DistributionBar::new(own_counts(entries), who.name.clone(), texts),
         facts: facts(report, who, texts),
         areas: areas(report, who, entries),
-        proposals: report.proposals.iter().filter(|proposal| proposal.code == *code).collect(),
+        proposals: report
+            .proposals
+            .iter()
+            .filter(|proposal| proposal.code == *code)
+            .collect(),
     };
-    let page = Page::titled(texts.say_with("page-municipality-title", &[("name", who.name.as_str().into())]))
-        .with_lead(report.round.title.clone())
-        .under(texts.say("page-rounds"), "/rounds")
-        .under(report.round.title.clone(), links::round(&report.round.key))
-        .fictional(report.programme.fictional);
+    let page = Page::titled(texts.say_with(
+        "page-municipality-title",
+        &[("name", who.name.as_str().into())],
+    ))
+    .with_lead(report.round.title.clone())
+    .under(texts.say("page-rounds"), "/rounds")
+    .under(report.round.title.clone(), links::round(&report.round.key))
+    .fictional(report.programme.fictional);
     Some(page.render(&content, reader))
 }
 
 /// How a municipality's own answers divide.
 pub fn own_counts(entries: &[EntryFacts]) -> Counts {
-    words::counts(StatusCounts::count(entries.iter().map(|entry| entry.status)))
+    words::counts(StatusCounts::count(
+        entries.iter().map(|entry| entry.status),
+    ))
 }
 
 fn missing(who: &ParticipantFacts, texts: &Texts) -> Option<Alert> {
@@ -76,19 +92,32 @@ fn facts(report: &AggregateReport, who: &ParticipantFacts, texts: &Texts) -> Def
         let due = report.round.due_on.map(|day| Html::text(&texts.date(day)));
         return list.with_some(texts.say("page-due"), due);
     };
-    list.with(texts.say("page-version"), Html::text(&texts.number(form.version.into())))
-        .with(texts.say("page-submitted"), Html::text(&submitted(form, texts)))
-        .with_some(texts.say("page-file"), form.file.as_ref().map(|file| Html::text(&file.name)))
-        .with_some(
-            texts.say("page-fingerprint"),
-            form.file.as_ref().map(|file| Html::text(&file.sha256)),
-        )
+    list.with(
+        texts.say("page-version"),
+        Html::text(&texts.number(form.version.into())),
+    )
+    .with(
+        texts.say("page-submitted"),
+        Html::text(&submitted(form, texts)),
+    )
+    .with_some(
+        texts.say("page-file"),
+        form.file.as_ref().map(|file| Html::text(&file.name)),
+    )
+    .with_some(
+        texts.say("page-fingerprint"),
+        form.file.as_ref().map(|file| Html::text(&file.sha256)),
+    )
 }
 
 /// When a form was submitted, and whether that was too late.
 pub fn submitted(form: &FormFacts, texts: &Texts) -> String {
     let moment = texts.moment(form.submitted_at);
-    if form.late { format!("{moment} ({})", texts.say("page-late")) } else { moment }
+    if form.late {
+        format!("{moment} ({})", texts.say("page-late"))
+    } else {
+        moment
+    }
 }
 
 fn areas<'page>(
@@ -114,11 +143,15 @@ fn answers<'page>(
     entries: &'page [EntryFacts],
 ) -> impl Iterator<Item = Answer<'page>> {
     let code = who.code.clone();
-    report.recommendations.iter().zip(entries).map(move |(one, entry)| Answer {
-        one,
-        entry,
-        before: before(report, &code, one.number),
-    })
+    report
+        .recommendations
+        .iter()
+        .zip(entries)
+        .map(move |(one, entry)| Answer {
+            one,
+            entry,
+            before: before(report, &code, one.number),
+        })
 }
 
 /// The status before, where it was another.
@@ -132,11 +165,15 @@ pub fn before(report: &AggregateReport, code: &MunicipalityCode, number: u32) ->
 
 impl ProgressFormPage<'_> {
     fn place(&self, entry: &EntryFacts) -> Option<String> {
-        entry.source.as_ref().and_then(|source| words::place(source, self.texts))
+        entry
+            .source
+            .as_ref()
+            .and_then(|source| words::place(source, self.texts))
     }
 
     fn before(&self, status: &Status) -> String {
         let word = words::mark(*status).word(self.texts);
-        self.texts.say_with("page-before", &[("status", word.into())])
+        self.texts
+            .say_with("page-before", &[("status", word.into())])
     }
 }

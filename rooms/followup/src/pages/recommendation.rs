@@ -32,7 +32,10 @@ struct Group<'page> {
 /// The page of a recommendation; nothing where the round has no such number.
 pub fn render(report: &AggregateReport, number: u32, reader: &Reader) -> Option<String> {
     let texts = reader.texts();
-    let index = report.recommendations.iter().position(|one| one.number == number)?;
+    let index = report
+        .recommendations
+        .iter()
+        .position(|one| one.number == number)?;
     let one = &report.recommendations[index];
     let content = RecommendationPage {
         texts,
@@ -41,9 +44,19 @@ pub fn render(report: &AggregateReport, number: u32, reader: &Reader) -> Option<
         bar: words::bar(report, index, texts).with_table(),
         facts: facts(report, one, texts),
         groups: groups(report, index),
-        wishes: report.partner_wishes.iter().filter(|wish| wish.number == number).collect(),
-        decisions: report.decisions.iter().filter(|decision| decision.numbers.contains(&number)).collect(),
-        earlier: index.checked_sub(1).and_then(|before| report.recommendations.get(before)),
+        wishes: report
+            .partner_wishes
+            .iter()
+            .filter(|wish| wish.number == number)
+            .collect(),
+        decisions: report
+            .decisions
+            .iter()
+            .filter(|decision| decision.numbers.contains(&number))
+            .collect(),
+        earlier: index
+            .checked_sub(1)
+            .and_then(|before| report.recommendations.get(before)),
         later: report.recommendations.get(index + 1),
     };
     let page = Page::titled(format!("{}. {}", one.number, one.short_title))
@@ -56,24 +69,46 @@ pub fn render(report: &AggregateReport, number: u32, reader: &Reader) -> Option<
 
 fn groups(report: &AggregateReport, index: usize) -> Vec<Group<'_>> {
     // Red first: that is what a reader comes to see.
-    let order = [Status::Red, Status::Yellow, Status::Green, Status::NotParticipating, Status::NotReported];
+    let order = [
+        Status::Red,
+        Status::Yellow,
+        Status::Green,
+        Status::NotParticipating,
+        Status::NotReported,
+    ];
     order
         .into_iter()
         .map(|status| Group {
             status,
-            answers: report.column(index).filter(|(_, entry)| entry.status == status).collect(),
+            answers: report
+                .column(index)
+                .filter(|(_, entry)| entry.status == status)
+                .collect(),
         })
         .filter(|group| !group.answers.is_empty())
         .collect()
 }
 
-fn facts(report: &AggregateReport, one: &RecommendationFacts, texts: &'static Texts) -> DefinitionList {
-    let area = report.areas.get(one.area).map(|area| Html::text(&area.title));
+fn facts(
+    report: &AggregateReport,
+    one: &RecommendationFacts,
+    texts: &'static Texts,
+) -> DefinitionList {
+    let area = report
+        .areas
+        .get(one.area)
+        .map(|area| Html::text(&area.title));
     DefinitionList::default()
         .with_some(texts.say("page-area"), area)
-        .with(texts.say("page-obligation"), Html::text(&words::obligation(one.obligation, texts)))
+        .with(
+            texts.say("page-obligation"),
+            Html::text(&words::obligation(one.obligation, texts)),
+        )
         .with(texts.say("page-lineage"), lineage(report, one, texts))
-        .with_some(texts.say("page-distribution-before"), before(report, one, texts))
+        .with_some(
+            texts.say("page-distribution-before"),
+            before(report, one, texts),
+        )
 }
 
 /// The recommendations of the round before that this one continues, as links.
@@ -88,7 +123,10 @@ fn lineage(report: &AggregateReport, one: &RecommendationFacts, texts: &Texts) -
         .predecessors
         .iter()
         .map(|number| {
-            let words = texts.say_with("page-recommendation-number", &[("number", (*number).into())]);
+            let words = texts.say_with(
+                "page-recommendation-number",
+                &[("number", (*number).into())],
+            );
             Html::link(&links::recommendation(&changes.since_key, *number), &words).into_string()
         })
         .collect();
@@ -97,14 +135,21 @@ fn lineage(report: &AggregateReport, one: &RecommendationFacts, texts: &Texts) -
 }
 
 /// How the predecessors stood in the round before.
-fn before(report: &AggregateReport, one: &RecommendationFacts, texts: &'static Texts) -> Option<Html> {
+fn before(
+    report: &AggregateReport,
+    one: &RecommendationFacts,
+    texts: &'static Texts,
+) -> Option<Html> {
     let changes = report.changes.as_ref()?;
     let bars: Vec<Html> = changes
         .counts_before
         .iter()
         .filter(|(number, _)| one.predecessors.contains(number))
         .map(|(number, counts)| {
-            let title = texts.say_with("page-recommendation-number", &[("number", (*number).into())]);
+            let title = texts.say_with(
+                "page-recommendation-number",
+                &[("number", (*number).into())],
+            );
             Html::of(&DistributionBar::new(words::counts(*counts), title, texts))
         })
         .collect();
@@ -113,7 +158,9 @@ fn before(report: &AggregateReport, one: &RecommendationFacts, texts: &'static T
 
 impl RecommendationPage<'_> {
     fn name(&self, code: &kernel::MunicipalityCode) -> String {
-        self.report.participant(code).map_or_else(|| code.to_string(), |one| one.name.clone())
+        self.report
+            .participant(code)
+            .map_or_else(|| code.to_string(), |one| one.name.clone())
     }
 
     fn day(&self, decision: &DecisionFacts) -> String {

@@ -31,7 +31,9 @@ pub fn render(report: &AggregateReport, sha256: Option<&str>, reader: &Reader) -
         texts,
         report,
         facts: facts(report, sha256, texts),
-        files: ReportFormat::ALL.map(|format| file(report, format, texts)).into(),
+        files: ReportFormat::ALL
+            .map(|format| file(report, format, texts))
+            .into(),
     };
     Page::titled(texts.say("page-report-title"))
         .with_lead(report.round.title.clone())
@@ -58,12 +60,24 @@ fn file(report: &AggregateReport, format: ReportFormat, texts: &Texts) -> File {
 }
 
 fn facts(report: &AggregateReport, sha256: Option<&str>, texts: &Texts) -> DefinitionList {
-    let list = DefinitionList::default().with(texts.say("page-standing"), Html::text(&words::standing(report, texts)));
+    let list = DefinitionList::default().with(
+        texts.say("page-standing"),
+        Html::text(&words::standing(report, texts)),
+    );
     let Some(release) = &report.release else {
         return list;
     };
-    list.with(texts.say("page-release"), Html::text(&texts.number(release.number.into())))
-        .with(texts.say("page-released-at"), Html::text(&texts.moment(release.released_at)))
-        .with_some(texts.say("page-release-note"), release.note.as_deref().map(Html::text))
-        .with_some(texts.say("page-data-fingerprint"), sha256.map(Html::text))
+    list.with(
+        texts.say("page-release"),
+        Html::text(&texts.number(release.number.into())),
+    )
+    .with(
+        texts.say("page-released-at"),
+        Html::text(&texts.moment(release.released_at)),
+    )
+    .with_some(
+        texts.say("page-release-note"),
+        release.note.as_deref().map(Html::text),
+    )
+    .with_some(texts.say("page-data-fingerprint"), sha256.map(Html::text))
 }

@@ -48,11 +48,20 @@ fn table(rounds: &[RoundListing], texts: &'static Texts) -> DataTable<'static> {
 
 fn row(one: &RoundListing, texts: &Texts) -> Vec<Html> {
     let settings = &one.round.settings;
-    let due = settings.due_on.map(|day| texts.short_date(day)).unwrap_or_default();
-    let released = one.release.as_ref().map(|release| texts.short_date(release.released_at.date_naive()));
+    let due = settings
+        .due_on
+        .map(|day| texts.short_date(day))
+        .unwrap_or_default();
+    let released = one
+        .release
+        .as_ref()
+        .map(|release| texts.short_date(release.released_at.date_naive()));
     let answered = texts.say_with(
         "page-of",
-        &[("part", one.accepted.into()), ("whole", one.participants.into())],
+        &[
+            ("part", one.accepted.into()),
+            ("whole", one.participants.into()),
+        ],
     );
     vec![
         Html::link(&links::round(&one.round.key), &settings.title),
@@ -60,6 +69,9 @@ fn row(one: &RoundListing, texts: &Texts) -> Vec<Html> {
         Html::text(&due),
         Html::text(&answered),
         Html::text(&released.unwrap_or_else(|| texts.say("page-not-released"))),
-        Html::link(&links::report(&one.round.key), &texts.say("page-get-report")),
+        Html::link(
+            &links::report(&one.round.key),
+            &texts.say("page-get-report"),
+        ),
     ]
 }

@@ -49,7 +49,11 @@ pub fn render(asked: &Asked, hits: &[SearchHit], reader: &Reader) -> String {
         texts,
         filters: filters(asked, texts),
         outcome: outcome(asked, hits.len(), texts),
-        hits: hits.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect(),
+        hits: hits
+            .into_iter()
+            .skip((page - 1) * ON_A_PAGE)
+            .take(ON_A_PAGE)
+            .collect(),
         pagination: Pagination {
             texts,
             page,
@@ -97,12 +101,19 @@ fn marked(text: &str, found: &[Range<usize>]) -> Html {
     let until = forth(text, from, SHOWN);
     let mut html = Html::text(if from > 0 { "… " } else { "" });
     let mut at = from;
-    for word in found.iter().filter(|word| word.start >= from && word.end <= until) {
-        let (Some(between), Some(marked)) = (text.get(at..word.start), text.get(word.clone())) else {
+    for word in found
+        .iter()
+        .filter(|word| word.start >= from && word.end <= until)
+    {
+        let (Some(between), Some(marked)) = (text.get(at..word.start), text.get(word.clone()))
+        else {
             continue;
         };
         html = html.and(&Html::text(between));
-        html = html.and(&Html::trusted(format!("<mark>{}</mark>", Html::text(marked))));
+        html = html.and(&Html::trusted(format!(
+            "<mark>{}</mark>",
+            Html::text(marked)
+        )));
         at = word.end;
     }
     html = html.and(&Html::text(text.get(at..until).unwrap_or_default()));
@@ -115,7 +126,9 @@ fn back(text: &str, place: usize, letters: usize) -> usize {
     let Some((start, _)) = head.char_indices().rev().nth(letters) else {
         return 0;
     };
-    head[start..].find(' ').map_or(start, |space| start + space + 1)
+    head[start..]
+        .find(' ')
+        .map_or(start, |space| start + space + 1)
 }
 
 /// The end of a word about `letters` after a place.
@@ -124,7 +137,9 @@ fn forth(text: &str, place: usize, letters: usize) -> usize {
     let Some((end, _)) = tail.char_indices().nth(letters) else {
         return text.len();
     };
-    tail[end..].find(' ').map_or(text.len(), |space| place + end + space)
+    tail[end..]
+        .find(' ')
+        .map_or(text.len(), |space| place + end + space)
 }
 
 #[cfg(test)]

@@ -53,12 +53,18 @@ pub fn counts(counts: StatusCounts) -> Counts {
 }
 
 /// A recommendation's distribution as a bar.
-pub fn bar(report: &AggregateReport, index: usize, texts: &'static Texts) -> DistributionBar<'static> {
+pub fn bar(
+    report: &AggregateReport,
+    index: usize,
+    texts: &'static Texts,
+) -> DistributionBar<'static> {
     let of = report.counts.get(index).copied().unwrap_or_default();
     let title = report
         .recommendations
         .get(index)
-        .map_or_else(String::new, |one| format!("{}. {}", one.number, one.short_title));
+        .map_or_else(String::new, |one| {
+            format!("{}. {}", one.number, one.short_title)
+        });
     DistributionBar::new(counts(of), title, texts)
 }
 
@@ -66,12 +72,19 @@ pub fn bar(report: &AggregateReport, index: usize, texts: &'static Texts) -> Dis
 pub fn remark(paragraphs: &[RemarkParagraph]) -> Html {
     let mut html = String::new();
     let mut in_list = false;
-    for paragraph in paragraphs.iter().filter(|one| !one.text().trim().is_empty()) {
+    for paragraph in paragraphs
+        .iter()
+        .filter(|one| !one.text().trim().is_empty())
+    {
         if paragraph.list_item != in_list {
             html.push_str(if in_list { "</ul>" } else { "<ul>" });
             in_list = paragraph.list_item;
         }
-        let (open, close) = if in_list { ("<li>", "</li>") } else { ("<p>", "</p>") };
+        let (open, close) = if in_list {
+            ("<li>", "</li>")
+        } else {
+            ("<p>", "</p>")
+        };
         html.push_str(open);
         push_runs(paragraph, &mut html);
         html.push_str(close);
@@ -129,7 +142,10 @@ pub fn place(source: &Source, texts: &Texts) -> Option<String> {
 pub fn standing(report: &AggregateReport, texts: &Texts) -> String {
     let answered = texts.say_with(
         "page-standing-answered",
-        &[("answered", report.answered().into()), ("asked", report.participants.len().into())],
+        &[
+            ("answered", report.answered().into()),
+            ("asked", report.participants.len().into()),
+        ],
     );
     let when = match &report.release {
         Some(release) => texts.say_with(
@@ -151,11 +167,24 @@ mod tests {
 
     #[test]
     fn a_remark_keeps_its_paragraphs_and_lists_and_is_never_markup() {
-        let run = |text: &str, bold| RemarkRun { text: text.to_owned(), bold, italic: false };
+        let run = |text: &str, bold| RemarkRun {
+            text: text.to_owned(),
+            bold,
+            italic: false,
+        };
         let paragraphs = [
-            RemarkParagraph { list_item: false, runs: vec![run("Mål", true), run(" <1", false)] },
-            RemarkParagraph { list_item: true, runs: vec![run("et", false)] },
-            RemarkParagraph { list_item: true, runs: vec![run("to", false)] },
+            RemarkParagraph {
+                list_item: false,
+                runs: vec![run("Mål", true), run(" <1", false)],
+            },
+            RemarkParagraph {
+                list_item: true,
+                runs: vec![run("et", false)],
+            },
+            RemarkParagraph {
+                list_item: true,
+                runs: vec![run("to", false)],
+            },
         ];
         assert_eq!(
             remark(&paragraphs).as_str(),
@@ -166,8 +195,14 @@ mod tests {
     #[test]
     fn an_excerpt_ends_at_a_word() {
         let paragraphs = [RemarkParagraph::plain("Kommunen deltager i samarbejdet.")];
-        assert_eq!(excerpt(&paragraphs, 20).as_deref(), Some("Kommunen deltager i …"));
-        assert_eq!(excerpt(&paragraphs, 80).as_deref(), Some("Kommunen deltager i samarbejdet."));
+        assert_eq!(
+            excerpt(&paragraphs, 20).as_deref(),
+            Some("Kommunen deltager i …")
+        );
+        assert_eq!(
+            excerpt(&paragraphs, 80).as_deref(),
+            Some("Kommunen deltager i samarbejdet.")
+        );
         assert_eq!(excerpt(&[], 20), None);
     }
 }

@@ -79,9 +79,20 @@ pub fn aggregate(
     input.participants.sort_by(|left, right| {
         by_name(&left.name, &right.name).then_with(|| left.code.cmp(&right.code))
     });
-    let numbers: Vec<u32> = input.recommendations.iter().map(|recommendation| recommendation.number).collect();
-    let matrix: Vec<_> = input.participants.iter().map(|participant| row(participant, &numbers)).collect();
-    let changes = input.before.as_ref().map(|before| changes(&input, before, &matrix));
+    let numbers: Vec<u32> = input
+        .recommendations
+        .iter()
+        .map(|recommendation| recommendation.number)
+        .collect();
+    let matrix: Vec<_> = input
+        .participants
+        .iter()
+        .map(|participant| row(participant, &numbers))
+        .collect();
+    let changes = input
+        .before
+        .as_ref()
+        .map(|before| changes(&input, before, &matrix));
     AggregateReport {
         version: REPORT_VERSION,
         counts: counts(&matrix, numbers.len()),
@@ -104,14 +115,23 @@ fn row(participant: &Participant, numbers: &[u32]) -> Vec<EntryFacts> {
     let Some(form) = participant.accepted() else {
         return vec![EntryFacts::default(); numbers.len()];
     };
-    let entries: HashMap<u32, &EntryFacts> = form.entries.iter().map(|(number, entry)| (*number, entry)).collect();
+    let entries: HashMap<u32, &EntryFacts> = form
+        .entries
+        .iter()
+        .map(|(number, entry)| (*number, entry))
+        .collect();
     let found = |number: &u32| entries.get(number).map(|entry| (*entry).clone());
-    numbers.iter().map(|number| found(number).unwrap_or_default()).collect()
+    numbers
+        .iter()
+        .map(|number| found(number).unwrap_or_default())
+        .collect()
 }
 
 fn counts(matrix: &[Vec<EntryFacts>], recommendations: usize) -> Vec<StatusCounts> {
     let column = |index: usize| matrix.iter().map(move |row| row[index].status);
-    (0..recommendations).map(|index| StatusCounts::count(column(index))).collect()
+    (0..recommendations)
+        .map(|index| StatusCounts::count(column(index)))
+        .collect()
 }
 
 fn facts(participant: &Participant) -> ParticipantFacts {
@@ -127,7 +147,11 @@ fn facts(participant: &Participant) -> ParticipantFacts {
     }
 }
 
-fn changes(input: &AggregateInput, before: &AggregateReport, matrix: &[Vec<EntryFacts>]) -> Changes {
+fn changes(
+    input: &AggregateInput,
+    before: &AggregateReport,
+    matrix: &[Vec<EntryFacts>],
+) -> Changes {
     let pairs = comparable(&input.recommendations);
     let mut steps = Vec::new();
     for (participant, row) in input.participants.iter().zip(matrix) {
@@ -136,14 +160,25 @@ fn changes(input: &AggregateInput, before: &AggregateReport, matrix: &[Vec<Entry
             let to = row[index].status;
             if let Some(from) = from.filter(|from| *from != to) {
                 let number = input.recommendations[index].number;
-                steps.push(StatusStep { code: participant.code.clone(), number, number_before, from, to });
+                steps.push(StatusStep {
+                    code: participant.code.clone(),
+                    number,
+                    number_before,
+                    from,
+                    to,
+                });
             }
         }
     }
     Changes {
         since_key: before.round.key.clone(),
         since_title: before.round.title.clone(),
-        counts_before: before.recommendations.iter().map(|one| one.number).zip(before.counts.iter().copied()).collect(),
+        counts_before: before
+            .recommendations
+            .iter()
+            .map(|one| one.number)
+            .zip(before.counts.iter().copied())
+            .collect(),
         steps,
     }
 }
@@ -151,14 +186,21 @@ fn changes(input: &AggregateInput, before: &AggregateReport, matrix: &[Vec<Entry
 /// The recommendations that ask what one recommendation of the round before asked: their index
 /// and the number before.
 fn comparable(recommendations: &[RecommendationFacts]) -> Vec<(usize, u32)> {
-    let successors = |number: u32| recommendations.iter().filter(|one| one.predecessors.contains(&number)).count();
+    let successors = |number: u32| {
+        recommendations
+            .iter()
+            .filter(|one| one.predecessors.contains(&number))
+            .count()
+    };
     recommendations
         .iter()
         .enumerate()
-        .filter_map(|(index, recommendation)| match recommendation.predecessors[..] {
-            [only] if successors(only) == 1 => Some((index, only)),
-            _ => None,
-        })
+        .filter_map(
+            |(index, recommendation)| match recommendation.predecessors[..] {
+                [only] if successors(only) == 1 => Some((index, only)),
+                _ => None,
+            },
+        )
         .collect()
 }
 
@@ -168,7 +210,12 @@ fn wishes(participants: &[Participant]) -> Vec<PartnerWish> {
     for participant in participants {
         let form = participant.accepted();
         for (number, kind, text) in form.into_iter().flat_map(|form| &form.wishes) {
-            found.push(PartnerWish { code: participant.code.clone(), number: *number, kind: *kind, text: text.clone() });
+            found.push(PartnerWish {
+                code: participant.code.clone(),
+                number: *number,
+                kind: *kind,
+                text: text.clone(),
+            });
         }
     }
     found.sort_by_key(|wish| wish.number);
@@ -180,7 +227,11 @@ fn proposals(participants: &[Participant]) -> Vec<ProposalFacts> {
     for participant in participants {
         let form = participant.accepted();
         for (text, remark) in form.into_iter().flat_map(|form| &form.proposals) {
-            found.push(ProposalFacts { code: participant.code.clone(), text: text.clone(), remark: remark.clone() });
+            found.push(ProposalFacts {
+                code: participant.code.clone(),
+                text: text.clone(),
+                remark: remark.clone(),
+            });
         }
     }
     found
@@ -189,7 +240,12 @@ fn proposals(participants: &[Participant]) -> Vec<ProposalFacts> {
 /// Decisions in the participants' order, then by day.
 fn in_order(mut decisions: Vec<DecisionFacts>, participants: &[Participant]) -> Vec<DecisionFacts> {
     let place = |code: &MunicipalityCode| participants.iter().position(|one| one.code == *code);
-    decisions.sort_by_key(|decision| (place(&decision.code).unwrap_or(usize::MAX), decision.decided_on));
+    decisions.sort_by_key(|decision| {
+        (
+            place(&decision.code).unwrap_or(usize::MAX),
+            decision.decided_on,
+        )
+    });
     decisions
 }
 

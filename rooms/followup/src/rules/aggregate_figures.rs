@@ -49,23 +49,37 @@ pub struct PossiblePair<'a> {
 impl AggregateReport {
     /// How many municipalities have an accepted form.
     pub fn answered(&self) -> u32 {
-        self.participants.iter().filter(|participant| participant.form.is_some()).count() as u32
+        self.participants
+            .iter()
+            .filter(|participant| participant.form.is_some())
+            .count() as u32
     }
 
     /// The participants without an accepted form.
     pub fn missing(&self) -> Vec<&ParticipantFacts> {
-        self.participants.iter().filter(|participant| participant.form.is_none()).collect()
+        self.participants
+            .iter()
+            .filter(|participant| participant.form.is_none())
+            .collect()
     }
 
     /// A participant by its code.
     pub fn participant(&self, code: &MunicipalityCode) -> Option<&ParticipantFacts> {
-        self.participants.iter().find(|participant| participant.code == *code)
+        self.participants
+            .iter()
+            .find(|participant| participant.code == *code)
     }
 
     /// A cell of the matrix; nothing where the municipality or number is not in the round.
     pub fn entry(&self, code: &MunicipalityCode, number: u32) -> Option<&EntryFacts> {
-        let row = self.participants.iter().position(|participant| participant.code == *code)?;
-        let column = self.recommendations.iter().position(|one| one.number == number)?;
+        let row = self
+            .participants
+            .iter()
+            .position(|participant| participant.code == *code)?;
+        let column = self
+            .recommendations
+            .iter()
+            .position(|one| one.number == number)?;
         self.matrix.get(row)?.get(column)
     }
 
@@ -82,15 +96,24 @@ impl AggregateReport {
 
     /// Where `must` is red: the recommendations with at least one red answer.
     pub fn must_red(&self) -> Vec<RedMust<'_>> {
-        let musts = self.recommendations.iter().enumerate().filter(|(_, one)| one.obligation == Obligation::Must);
+        let musts = self
+            .recommendations
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.obligation == Obligation::Must);
         musts
-            .map(|(index, recommendation)| RedMust { recommendation, municipalities: self.red_in(index) })
+            .map(|(index, recommendation)| RedMust {
+                recommendation,
+                municipalities: self.red_in(index),
+            })
             .filter(|red| !red.municipalities.is_empty())
             .collect()
     }
 
     fn red_in(&self, index: usize) -> Vec<&ParticipantFacts> {
-        let red = self.column(index).filter(|(_, entry)| entry.status == Status::Red);
+        let red = self
+            .column(index)
+            .filter(|(_, entry)| entry.status == Status::Red);
         red.map(|(participant, _)| participant).collect()
     }
 
@@ -121,7 +144,11 @@ impl AggregateReport {
                 let same = other.number == seeks.number && other.code != seeks.code;
                 let counted = other.kind == WishKind::Seeks && other_index < index;
                 if same && !counted {
-                    pairs.push(PossiblePair { number: seeks.number, seeks, other });
+                    pairs.push(PossiblePair {
+                        number: seeks.number,
+                        seeks,
+                        other,
+                    });
                 }
             }
         }
@@ -131,13 +158,20 @@ impl AggregateReport {
     /// The numbers of the sentence that opens the report.
     pub fn headline(&self) -> Headline {
         let red = self.must_red();
-        let municipalities: HashSet<_> =
-            red.iter().flat_map(|red| &red.municipalities).map(|participant| &participant.code).collect();
+        let municipalities: HashSet<_> = red
+            .iter()
+            .flat_map(|red| &red.municipalities)
+            .map(|participant| &participant.code)
+            .collect();
         Headline {
             asked: self.participants.len() as u32,
             answered: self.answered(),
             recommendations: self.recommendations.len() as u32,
-            mostly_green: self.counts.iter().filter(|counts| counts.is_mostly_green()).count() as u32,
+            mostly_green: self
+                .counts
+                .iter()
+                .filter(|counts| counts.is_mostly_green())
+                .count() as u32,
             better: self.improved().len() as u32,
             worse: self.worsened().len() as u32,
             red_musts: red.len() as u32,

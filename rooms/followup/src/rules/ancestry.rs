@@ -8,8 +8,15 @@ use super::aggregate_report::AggregateReport;
 pub fn ancestors(reports: &[&AggregateReport], number: u32) -> Vec<u32> {
     let mut numbers = vec![number];
     for pair in reports.windows(2) {
-        let follows = pair[0].changes.as_ref().is_some_and(|changes| changes.since_key == pair[1].round.key);
-        numbers = if follows { predecessors(pair[0], &numbers) } else { Vec::new() };
+        let follows = pair[0]
+            .changes
+            .as_ref()
+            .is_some_and(|changes| changes.since_key == pair[1].round.key);
+        numbers = if follows {
+            predecessors(pair[0], &numbers)
+        } else {
+            Vec::new()
+        };
     }
     numbers
 }

@@ -52,9 +52,15 @@ pub fn input(gathered: Gathered) -> AggregateInput {
         areas: template
             .areas
             .iter()
-            .map(|area| AreaFacts { title: area.title.clone() })
+            .map(|area| AreaFacts {
+                title: area.title.clone(),
+            })
             .collect(),
-        recommendations: template.recommendations.iter().map(recommendation).collect(),
+        recommendations: template
+            .recommendations
+            .iter()
+            .map(recommendation)
+            .collect(),
         participants: gathered
             .asked
             .iter()

@@ -52,7 +52,7 @@ fn styles(archive: &mut Archive<'_>, links: &[Relationship]) -> Result<Styles, R
         None => office::Theme::new(),
     };
     match part_of(archive, links, "styles")? {
-        Some(text) => Styles::read(&text, theme),
+        Some(text) => Styles::read(text, theme),
         None => Ok(Styles::empty(theme)),
     }
 }

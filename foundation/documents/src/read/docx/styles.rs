@@ -5,14 +5,21 @@ use crate::read::format::Wish;
 use crate::read::office::Theme;
 use crate::read::xml::{Element, Node, Xml};
 use document_model::{ParagraphKind, Rgb};
+use memchr::memmem::Finder;
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
 
 /// How many styles may rest on one another; Word itself ends at 11.
 const BASES: usize = 24;
 
-/// The styles of a Word file.
+/// The styles of a Word file. Word writes hundreds of which a form uses ten, so each is read
+/// when it is first asked for.
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    source: String,
+    places: HashMap<String, Range<usize>>,
+    known: RefCell<HashMap<String, Option<Rc<Style>>>>,
     default_paragraph: Option<String>,
     defaults: Wish,
     pub(super) theme: Theme,
@@ -50,59 +57,78 @@ impl Look {
 impl Styles {
     pub(super) fn empty(theme: Theme) -> Self {
         Self {
-            styles: HashMap::new(),
+            source: String::new(),
+            places: HashMap::new(),
+            known: RefCell::default(),
             default_paragraph: None,
             defaults: Wish::default(),
             theme,
         }
     }
 
-    pub(super) fn read(text: &str, theme: Theme) -> Result<Self, ReadError> {
+    pub(super) fn read(source: String, theme: Theme) -> Result<Self, ReadError> {
         let mut styles = Self::empty(theme);
-        let mut xml = Xml::new(text);
-        while let Some(node) = xml.next()? {
-            let Node::Start(element) = node else { continue };
-            match element.name() {
-                "rPrDefault" => styles.defaults = styles.defaults_in(&mut xml)?,
-                "style" => styles.add(&element, &mut xml)?,
-                _ => {}
-            }
+        let prefix = prefix(&source);
+        let defaults = elements(&source, prefix, "docDefaults").next();
+        if let Some(text) = defaults.and_then(|place| source.get(place)) {
+            styles.defaults = styles.defaults_in(text)?;
         }
+        for place in elements(&source, prefix, "style") {
+            styles.note(&source, place)?;
+        }
+        styles.source = source;
         Ok(styles)
     }
 
-    fn defaults_in(&self, xml: &mut Xml<'_>) -> Result<Wish, ReadError> {
+    fn defaults_in(&self, text: &str) -> Result<Wish, ReadError> {
         let mut look = Look::default();
+        let mut xml = Xml::new(text);
         while let Some(node) = xml.next()? {
             match node {
+                // What paragraphs do by default says nothing about their words.
+                Node::Start(element) if element.name() == "pPrDefault" => xml.skip()?,
                 Node::Start(element) => look_of(&element, &self.theme, false, &mut look),
-                Node::End(end) if end.name() == "rPrDefault" => break,
                 _ => {}
             }
         }
         Ok(look.wish)
     }
 
-    fn add(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) -> Result<(), ReadError> {
-        let id = element.attr("styleId").unwrap_or_default().into_owned();
-        if element.flag("default") && element.attr("type").as_deref() == Some("paragraph") {
-            self.default_paragraph = Some(id.clone());
+    /// Remembers where a style stands, by what its first tag says.
+    fn note(&mut self, source: &str, place: Range<usize>) -> Result<(), ReadError> {
+        let text = source.get(place.clone()).unwrap_or_default();
+        if let Some(Node::Start(element)) = Xml::new(text).next()? {
+            let id = element.attr("styleId").unwrap_or_default().into_owned();
+            if element.flag("default") && element.attr("type").as_deref() == Some("paragraph") {
+                self.default_paragraph = Some(id.clone());
+            }
+            self.places.insert(id, place);
         }
-        let style = style(xml, &self.theme)?;
-        self.styles.insert(id, style);
         Ok(())
     }
 
+    /// A style by its id; one that is not there or makes no sense says nothing.
+    fn style(&self, id: &str) -> Option<Rc<Style>> {
+        if let Some(known) = self.known.borrow().get(id) {
+            return known.clone();
+        }
+        let text = self
+            .places
+            .get(id)
+            .and_then(|place| self.source.get(place.clone()));
+        let read = text.and_then(|text| style(&mut Xml::new(text), &self.theme).ok());
+        let style = read.map(Rc::new);
+        self.known.borrow_mut().insert(id.to_owned(), style.clone());
+        style
+    }
+
     /// A style and everything that it rests on, as one list from the base up.
-    fn chain(&self, id: &str) -> Vec<&Style> {
+    fn chain(&self, id: &str) -> Vec<Rc<Style>> {
         let mut chain = Vec::new();
-        let mut next = self.styles.get(id);
+        let mut next = self.style(id);
         while let Some(style) = next.filter(|_| chain.len() < BASES) {
+            next = style.based_on.as_ref().and_then(|base| self.style(base));
             chain.push(style);
-            next = style
-                .based_on
-                .as_ref()
-                .and_then(|base| self.styles.get(base));
         }
         chain.reverse();
         chain
@@ -115,8 +141,8 @@ impl Styles {
 
     /// What a table style says, alone (`None`) or for a part of the table (`firstRow` …).
     pub(super) fn table_look(&self, id: &str, part: Option<&str>) -> Look {
-        let chain = self.chain(id).into_iter();
-        let looks = chain.filter_map(|style| match part {
+        let chain = self.chain(id);
+        let looks = chain.iter().filter_map(|style| match part {
             None => Some(&style.own),
             Some(part) => style.conditional.get(part),
         });
@@ -208,6 +234,41 @@ fn style(xml: &mut Xml<'_>, theme: &Theme) -> Result<Style, ReadError> {
         }
     }
     Ok(style)
+}
+
+/// The prefix, with its colon, that the part's elements carry: nearly always `w:`.
+fn prefix(source: &str) -> &str {
+    let root = source.find("styles").and_then(|end| source.get(..end));
+    let name = root.and_then(|before| before.rsplit_once('<'));
+    name.map_or("", |(_, prefix)| prefix)
+}
+
+/// Where the elements of a name stand, from their first tag to their last.
+fn elements<'s>(
+    source: &'s str,
+    prefix: &str,
+    name: &str,
+) -> impl Iterator<Item = Range<usize>> + 's {
+    let open = Finder::new(&format!("<{prefix}{name}")).into_owned();
+    let close = Finder::new(&format!("</{prefix}{name}>")).into_owned();
+    let bytes = source.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + open.find(bytes.get(at..)?)?;
+            let after = start + open.needle().len();
+            at = after;
+            // `<w:styles` and `<w:stylePaneFormatFilter` begin alike.
+            if bytes
+                .get(after)
+                .is_some_and(|next| matches!(next, b' ' | b'>' | b'\n' | b'\r' | b'\t'))
+            {
+                let end = after + close.find(bytes.get(after..)?)?;
+                at = end + close.needle().len();
+                return Some(start..at);
+            }
+        }
+    })
 }
 
 fn value(element: &Element<'_>) -> String {

@@ -75,11 +75,13 @@ impl<'w, 'b> Sheet<'w, 'b> {
         if !self.builder.in_row() {
             self.builder.open_row(None)?;
         }
-        let place = element.attr("r").and_then(|place| merges::place(&place));
+        let [place, style, kind] = element.attrs(["r", "s", "t"]);
+        let place = place.and_then(|place| merges::place(&place));
         let column = place.map_or(self.column, |(_, column)| column);
         self.column = column.saturating_add(1).min(limits::COLUMNS);
-        let style = self.workbook.styles.of(element.number("s").unwrap_or(0));
-        let kind = element.attr("t").unwrap_or_default();
+        let style = style.and_then(|number| number.parse().ok()).unwrap_or(0);
+        let style = self.workbook.styles.of(style);
+        let kind = kind.unwrap_or_default();
         let content = self.content(&kind, style, xml)?;
         if content.is_empty() && style.fill.is_none() {
             return Ok(());

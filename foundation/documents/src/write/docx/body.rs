@@ -51,16 +51,37 @@ pub(super) struct Body<'a> {
 /// Writes the main part.
 pub(super) fn document(report: &Report) -> Result<DocumentPart, WriteFault> {
     let mut body = Body::new(report);
-    body.xml.open("w:document", &[
-        ("xmlns:w", WORD),
-        ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-        ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-        ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-        ("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture"),
-        ("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
-        ("xmlns:w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
-        ("mc:Ignorable", "w14"),
-    ]);
+    body.xml.open(
+        "w:document",
+        &[
+            ("xmlns:w", WORD),
+            (
+                "xmlns:r",
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            ),
+            (
+                "xmlns:wp",
+                "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+            ),
+            (
+                "xmlns:a",
+                "http://schemas.openxmlformats.org/drawingml/2006/main",
+            ),
+            (
+                "xmlns:pic",
+                "http://schemas.openxmlformats.org/drawingml/2006/picture",
+            ),
+            (
+                "xmlns:mc",
+                "http://schemas.openxmlformats.org/markup-compatibility/2006",
+            ),
+            (
+                "xmlns:w14",
+                "http://schemas.microsoft.com/office/word/2010/wordml",
+            ),
+            ("mc:Ignorable", "w14"),
+        ],
+    );
     body.xml.open("w:body", &[]);
     body.title_block()?;
     body.blocks(&report.blocks)?;
@@ -139,9 +160,14 @@ impl<'a> Body<'a> {
         let level = heading.level.clamp(1, 4);
         let id = self.bookmarks_written.to_string();
         self.bookmarks_written += 1;
-        let name = self.bookmarks.get(heading.id.as_str()).cloned().unwrap_or_default();
+        let name = self
+            .bookmarks
+            .get(heading.id.as_str())
+            .cloned()
+            .unwrap_or_default();
         open_paragraph(&mut self.xml, &format!("Heading{level}"));
-        self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
+        self.xml
+            .empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
         paragraphs::plain_run(&mut self.xml, &heading.text);
         self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]).close();
     }
@@ -174,7 +200,10 @@ impl<'a> Body<'a> {
 
     fn end_section(&mut self) {
         let paper = self.paper;
-        self.xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "Spacer")]);
+        self.xml
+            .open("w:p", &[])
+            .open("w:pPr", &[])
+            .empty("w:pStyle", &[("w:val", "Spacer")]);
         sections::section(&mut self.xml, paper);
         self.xml.close().close();
     }
@@ -183,17 +212,29 @@ impl<'a> Body<'a> {
     /// once. Page numbers come with the first update: only a layout knows them.
     fn contents(&mut self, depth: u8) {
         let report = self.report;
-        self.xml.open("w:sdt", &[]).open("w:sdtPr", &[]).open("w:docPartObj", &[]);
-        self.xml.empty("w:docPartGallery", &[("w:val", "Table of Contents")]).empty("w:docPartUnique", &[]);
+        self.xml
+            .open("w:sdt", &[])
+            .open("w:sdtPr", &[])
+            .open("w:docPartObj", &[]);
+        self.xml
+            .empty("w:docPartGallery", &[("w:val", "Table of Contents")])
+            .empty("w:docPartUnique", &[]);
         self.xml.close().close().open("w:sdtContent", &[]);
         paragraphs::simple(&mut self.xml, "TOCHeading", &report.words.contents);
-        let listed: Vec<_> = report.headings().into_iter().filter(|heading| heading.level <= depth).collect();
+        let listed: Vec<_> = report
+            .headings()
+            .into_iter()
+            .filter(|heading| heading.level <= depth)
+            .collect();
         for (index, heading) in listed.iter().enumerate() {
             open_paragraph(&mut self.xml, &format!("TOC{}", heading.level));
             if index == 0 {
                 field_char(&mut self.xml, "begin");
                 let instruction = format!(" TOC \\o \"1-{depth}\" \\h \\z \\u ");
-                self.xml.open("w:r", &[]).leaf("w:instrText", &[("xml:space", "preserve")], &instruction).close();
+                self.xml
+                    .open("w:r", &[])
+                    .leaf("w:instrText", &[("xml:space", "preserve")], &instruction)
+                    .close();
                 field_char(&mut self.xml, "separate");
             }
             self.contents_entry(heading);
@@ -206,13 +247,21 @@ impl<'a> Body<'a> {
     }
 
     fn contents_entry(&mut self, heading: &Heading) {
-        let name = self.bookmarks.get(heading.id.as_str()).cloned().unwrap_or_default();
-        self.xml.open("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")]);
+        let name = self
+            .bookmarks
+            .get(heading.id.as_str())
+            .cloned()
+            .unwrap_or_default();
+        self.xml
+            .open("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")]);
         paragraphs::plain_run(&mut self.xml, &heading.text);
         self.xml.open("w:r", &[]).empty("w:tab", &[]).close();
         field_char(&mut self.xml, "begin");
         let instruction = format!(" PAGEREF {name} \\h ");
-        self.xml.open("w:r", &[]).leaf("w:instrText", &[("xml:space", "preserve")], &instruction).close();
+        self.xml
+            .open("w:r", &[])
+            .leaf("w:instrText", &[("xml:space", "preserve")], &instruction)
+            .close();
         field_char(&mut self.xml, "separate");
         field_char(&mut self.xml, "end");
         self.xml.close();
@@ -220,10 +269,15 @@ impl<'a> Body<'a> {
 }
 
 fn field_char(xml: &mut Xml, kind: &str) {
-    xml.open("w:r", &[]).empty("w:fldChar", &[("w:fldCharType", kind)]).close();
+    xml.open("w:r", &[])
+        .empty("w:fldChar", &[("w:fldCharType", kind)])
+        .close();
 }
 
 fn page_break(xml: &mut Xml) {
     open_paragraph(xml, "Spacer");
-    xml.open("w:r", &[]).empty("w:br", &[("w:type", "page")]).close().close();
+    xml.open("w:r", &[])
+        .empty("w:br", &[("w:type", "page")])
+        .close()
+        .close();
 }

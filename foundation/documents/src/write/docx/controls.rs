@@ -13,8 +13,12 @@ pub(super) fn paragraphs(body: &mut Body, controls: &[Control], style: &str) {
         let id = body.controls.to_string();
         super::paragraphs::open_cell_paragraph(&mut body.xml, style, Alignment::Left);
         match control {
-            Control::Choice { selected, options } => choice(&mut body.xml, &id, selected.as_deref(), options),
-            Control::CheckBox { checked, label } => check_box(&mut body.xml, &id, *checked, label.as_deref()),
+            Control::Choice { selected, options } => {
+                choice(&mut body.xml, &id, selected.as_deref(), options)
+            }
+            Control::CheckBox { checked, label } => {
+                check_box(&mut body.xml, &id, *checked, label.as_deref())
+            }
         }
         body.xml.close();
     }
@@ -28,7 +32,10 @@ fn choice(xml: &mut Xml, id: &str, selected: Option<&str>, options: &[String]) {
     }
     xml.open("w:dropDownList", &[]);
     for option in options {
-        xml.empty("w:listItem", &[("w:displayText", option), ("w:value", option)]);
+        xml.empty(
+            "w:listItem",
+            &[("w:displayText", option), ("w:value", option)],
+        );
     }
     xml.close().close();
     xml.open("w:sdtContent", &[]);
@@ -40,9 +47,18 @@ fn check_box(xml: &mut Xml, id: &str, checked: bool, label: Option<&str>) {
     xml.open("w:sdt", &[]).open("w:sdtPr", &[]);
     xml.empty("w:id", &[("w:val", id)]);
     xml.open("w14:checkbox", &[]);
-    xml.empty("w14:checked", &[("w14:val", if checked { "1" } else { "0" })]);
-    xml.empty("w14:checkedState", &[("w14:val", "2612"), ("w14:font", "MS Gothic")]);
-    xml.empty("w14:uncheckedState", &[("w14:val", "2610"), ("w14:font", "MS Gothic")]);
+    xml.empty(
+        "w14:checked",
+        &[("w14:val", if checked { "1" } else { "0" })],
+    );
+    xml.empty(
+        "w14:checkedState",
+        &[("w14:val", "2612"), ("w14:font", "MS Gothic")],
+    );
+    xml.empty(
+        "w14:uncheckedState",
+        &[("w14:val", "2610"), ("w14:font", "MS Gothic")],
+    );
     xml.close().close();
     xml.open("w:sdtContent", &[]);
     plain_run(xml, if checked { "☒" } else { "☐" });

@@ -30,14 +30,26 @@ pub(super) fn pack(report: &Report, document: &DocumentPart) -> Result<Vec<u8>, 
     put("docProps/core.xml", properties::core(report).as_bytes())?;
     put("docProps/app.xml", properties::app().as_bytes())?;
     put("word/document.xml", document.xml.as_bytes())?;
-    put("word/styles.xml", styles::styles(report.language).as_bytes())?;
-    put("word/numbering.xml", styles::numbering(document.numbered_lists).as_bytes())?;
+    put(
+        "word/styles.xml",
+        styles::styles(report.language).as_bytes(),
+    )?;
+    put(
+        "word/numbering.xml",
+        styles::numbering(document.numbered_lists).as_bytes(),
+    )?;
     put("word/settings.xml", properties::settings(report).as_bytes())?;
     put("word/header1.xml", sections::header(report).as_bytes())?;
     for (paper, _, name) in sections::PAPERS {
-        put(&format!("word/{name}"), sections::footer(report, paper).as_bytes())?;
+        put(
+            &format!("word/{name}"),
+            sections::footer(report, paper).as_bytes(),
+        )?;
     }
-    put("word/_rels/document.xml.rels", document_relations(document).as_bytes())?;
+    put(
+        "word/_rels/document.xml.rels",
+        document_relations(document).as_bytes(),
+    )?;
     for picture in &document.pictures {
         put(&format!("word/media/{}", picture.name), &picture.bytes)?;
     }
@@ -46,14 +58,26 @@ pub(super) fn pack(report: &Report, document: &DocumentPart) -> Result<Vec<u8>, 
 
 fn content_types() -> String {
     let mut xml = Xml::document();
-    xml.open("Types", &[("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")]);
+    xml.open(
+        "Types",
+        &[(
+            "xmlns",
+            "http://schemas.openxmlformats.org/package/2006/content-types",
+        )],
+    );
     for (extension, kind) in [
-        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        (
+            "rels",
+            "application/vnd.openxmlformats-package.relationships+xml",
+        ),
         ("xml", "application/xml"),
         ("png", "image/png"),
         ("svg", "image/svg+xml"),
     ] {
-        xml.empty("Default", &[("Extension", extension), ("ContentType", kind)]);
+        xml.empty(
+            "Default",
+            &[("Extension", extension), ("ContentType", kind)],
+        );
     }
     let word = |part: &str| format!("{WORD_TYPE}.{part}+xml");
     for (name, kind) in [
@@ -65,8 +89,14 @@ fn content_types() -> String {
         ("/word/footer1.xml", word("footer")),
         ("/word/footer2.xml", word("footer")),
         ("/word/footer3.xml", word("footer")),
-        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()),
-        ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned()),
+        (
+            "/docProps/core.xml",
+            "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),
+        ),
+        (
+            "/docProps/app.xml",
+            "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned(),
+        ),
     ] {
         xml.empty("Override", &[("PartName", name), ("ContentType", &kind)]);
     }
@@ -74,12 +104,25 @@ fn content_types() -> String {
 }
 
 fn package_relations() -> String {
-    let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    let core =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
     let mut xml = Xml::document();
     xml.open("Relationships", &[("xmlns", RELATIONS)]);
-    relation(&mut xml, "rId1", &format!("{OFFICE}/officeDocument"), "word/document.xml", false);
+    relation(
+        &mut xml,
+        "rId1",
+        &format!("{OFFICE}/officeDocument"),
+        "word/document.xml",
+        false,
+    );
     relation(&mut xml, "rId2", core, "docProps/core.xml", false);
-    relation(&mut xml, "rId3", &format!("{OFFICE}/extended-properties"), "docProps/app.xml", false);
+    relation(
+        &mut xml,
+        "rId3",
+        &format!("{OFFICE}/extended-properties"),
+        "docProps/app.xml",
+        false,
+    );
     xml.finish()
 }
 
@@ -98,7 +141,13 @@ fn document_relations(document: &DocumentPart) -> String {
         relation(&mut xml, id, &format!("{OFFICE}/footer"), name, false);
     }
     for picture in &document.pictures {
-        relation(&mut xml, &picture.id, &format!("{OFFICE}/image"), &format!("media/{}", picture.name), false);
+        relation(
+            &mut xml,
+            &picture.id,
+            &format!("{OFFICE}/image"),
+            &format!("media/{}", picture.name),
+            false,
+        );
     }
     for (id, address) in &document.links {
         relation(&mut xml, id, &format!("{OFFICE}/hyperlink"), address, true);

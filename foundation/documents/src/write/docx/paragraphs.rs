@@ -8,7 +8,10 @@ use document_model::Rgb;
 
 /// Opens a paragraph in a style.
 pub(super) fn open_paragraph(xml: &mut Xml, style: &str) {
-    xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", style)]).close();
+    xml.open("w:p", &[])
+        .open("w:pPr", &[])
+        .empty("w:pStyle", &[("w:val", style)])
+        .close();
 }
 
 /// A whole paragraph of plain text in a style.
@@ -21,7 +24,14 @@ pub(super) fn simple(xml: &mut Xml, style: &str, text: &str) {
 /// A name and its value on a line.
 pub(super) fn fact(xml: &mut Xml, name: &str, value: &str) {
     open_paragraph(xml, "Small");
-    run(xml, &format!("{name}: "), &Looks { bold: true, ..Looks::default() });
+    run(
+        xml,
+        &format!("{name}: "),
+        &Looks {
+            bold: true,
+            ..Looks::default()
+        },
+    );
     plain_run(xml, value);
     xml.close();
 }
@@ -47,8 +57,14 @@ pub(super) fn styled(body: &mut Body, name: &str, runs: &[Run]) {
 
 /// An item of a numbered list.
 pub(super) fn numbered_item(body: &mut Body, runs: &[Run], list: &str) {
-    body.xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "ListNumber")]);
-    body.xml.open("w:numPr", &[]).empty("w:ilvl", &[("w:val", "0")]).empty("w:numId", &[("w:val", list)]);
+    body.xml
+        .open("w:p", &[])
+        .open("w:pPr", &[])
+        .empty("w:pStyle", &[("w:val", "ListNumber")]);
+    body.xml
+        .open("w:numPr", &[])
+        .empty("w:ilvl", &[("w:val", "0")])
+        .empty("w:numId", &[("w:val", list)]);
     body.xml.close().close();
     all_runs(body, runs, None);
     body.xml.close();
@@ -56,7 +72,9 @@ pub(super) fn numbered_item(body: &mut Body, runs: &[Run], list: &str) {
 
 /// Opens a paragraph of a cell.
 pub(super) fn open_cell_paragraph(xml: &mut Xml, style: &str, alignment: Alignment) {
-    xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", style)]);
+    xml.open("w:p", &[])
+        .open("w:pPr", &[])
+        .empty("w:pStyle", &[("w:val", style)]);
     match alignment {
         Alignment::Left => {}
         Alignment::Center => drop(xml.empty("w:jc", &[("w:val", "center")])),
@@ -71,13 +89,15 @@ pub(super) fn all_runs(body: &mut Body, runs: &[Run], ink: Option<Rgb>) {
         match &one.link {
             Some(Link::Web(address)) => {
                 let id = body.link_id(address);
-                body.xml.open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
+                body.xml
+                    .open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
                 run_with_mark(&mut body.xml, one, ink, true);
                 body.xml.close();
             }
             Some(Link::Heading(id)) => {
                 let name = body.bookmarks.get(id.as_str()).cloned().unwrap_or_default();
-                body.xml.open("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")]);
+                body.xml
+                    .open("w:hyperlink", &[("w:anchor", &name), ("w:history", "1")]);
                 run_with_mark(&mut body.xml, one, ink, true);
                 body.xml.close();
             }
@@ -116,7 +136,12 @@ fn run_with_mark(xml: &mut Xml, one: &Run, ink: Option<Rgb>, link: bool) {
     if let Some(mark) = one.mark {
         mark_run(xml, mark, one.text.is_empty(), ink);
     }
-    let looks = Looks { bold: one.bold, italic: one.italic, color: ink, link };
+    let looks = Looks {
+        bold: one.bold,
+        italic: one.italic,
+        color: ink,
+        link,
+    };
     run(xml, &one.text, &looks);
 }
 
@@ -124,7 +149,14 @@ fn run_with_mark(xml: &mut Xml, one: &Run, ink: Option<Rgb>, link: bool) {
 fn mark_run(xml: &mut Xml, mark: Mark, alone: bool, ink: Option<Rgb>) {
     let space = if alone { "" } else { "\u{a0}" };
     let text = format!("{}{space}", mark.shape.character());
-    run(xml, &text, &Looks { color: Some(ink.unwrap_or(mark.paint.ink)), ..Looks::default() });
+    run(
+        xml,
+        &text,
+        &Looks {
+            color: Some(ink.unwrap_or(mark.paint.ink)),
+            ..Looks::default()
+        },
+    );
 }
 
 /// A run; line breaks and tabs inside become Word's own.

@@ -24,18 +24,32 @@ pub(super) fn section(xml: &mut Xml, paper: Paper) {
     let (width, height) = (twips(width).to_string(), twips(height).to_string());
     let side = twips(side_margin(paper)).to_string();
     xml.open("w:sectPr", &[]);
-    xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rIdHeader")]);
-    xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", footer_id(paper))]);
+    xml.empty(
+        "w:headerReference",
+        &[("w:type", "default"), ("r:id", "rIdHeader")],
+    );
+    xml.empty(
+        "w:footerReference",
+        &[("w:type", "default"), ("r:id", footer_id(paper))],
+    );
     xml.empty("w:type", &[("w:val", "nextPage")]);
     let mut size = vec![("w:w", width.as_str()), ("w:h", height.as_str())];
     if paper != Paper::A4 {
         size.push(("w:orient", "landscape"));
     }
     xml.empty("w:pgSz", &size);
-    xml.empty("w:pgMar", &[
-        ("w:top", "1130"), ("w:right", &side), ("w:bottom", "1070"), ("w:left", &side),
-        ("w:header", "500"), ("w:footer", "500"), ("w:gutter", "0"),
-    ]);
+    xml.empty(
+        "w:pgMar",
+        &[
+            ("w:top", "1130"),
+            ("w:right", &side),
+            ("w:bottom", "1070"),
+            ("w:left", &side),
+            ("w:header", "500"),
+            ("w:footer", "500"),
+            ("w:gutter", "0"),
+        ],
+    );
     xml.close();
 }
 
@@ -43,7 +57,10 @@ pub(super) fn section(xml: &mut Xml, paper: Paper) {
 pub(super) fn header(report: &Report) -> String {
     let mut xml = Xml::document();
     xml.open("w:hdr", &[("xmlns:w", WORD)]);
-    xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "Header")]).close();
+    xml.open("w:p", &[])
+        .open("w:pPr", &[])
+        .empty("w:pStyle", &[("w:val", "Header")])
+        .close();
     if let Some(notice) = &report.notice {
         text_run(&mut xml, notice);
     }
@@ -70,8 +87,13 @@ pub(super) fn footer(report: &Report, paper: Paper) -> String {
     let right = twips(text_width(paper)).to_string();
     let mut xml = Xml::document();
     xml.open("w:ftr", &[("xmlns:w", WORD)]);
-    xml.open("w:p", &[]).open("w:pPr", &[]).empty("w:pStyle", &[("w:val", "Footer")]);
-    xml.open("w:tabs", &[]).empty("w:tab", &[("w:val", "right"), ("w:pos", &right)]).close().close();
+    xml.open("w:p", &[])
+        .open("w:pPr", &[])
+        .empty("w:pStyle", &[("w:val", "Footer")]);
+    xml.open("w:tabs", &[])
+        .empty("w:tab", &[("w:val", "right"), ("w:pos", &right)])
+        .close()
+        .close();
     text_run(&mut xml, &report.title);
     xml.open("w:r", &[]).empty("w:tab", &[]).close();
     text_run(&mut xml, &format!("{} ", report.words.page));
@@ -82,7 +104,9 @@ pub(super) fn footer(report: &Report, paper: Paper) -> String {
 }
 
 fn text_run(xml: &mut Xml, text: &str) {
-    xml.open("w:r", &[]).leaf("w:t", &[("xml:space", "preserve")], text).close();
+    xml.open("w:r", &[])
+        .leaf("w:t", &[("xml:space", "preserve")], text)
+        .close();
 }
 
 /// A field with the text that shows until it is updated.

@@ -54,28 +54,47 @@ fn widths(body: &Body, table: &Table) -> Vec<i64> {
         true => 1.0,
         false => room / wanted.max(1.0),
     };
-    table.columns.iter().map(|column| twips(column.width * scale)).collect()
+    table
+        .columns
+        .iter()
+        .map(|column| twips(column.width * scale))
+        .collect()
 }
 
 fn table_properties(xml: &mut Xml, table: &Table, widths: &[i64]) {
     let total = widths.iter().sum::<i64>().to_string();
-    let (side, above) = if table.dense { ("40", "10") } else { ("90", "30") };
+    let (side, above) = if table.dense {
+        ("40", "10")
+    } else {
+        ("90", "30")
+    };
     xml.open("w:tblPr", &[]);
     xml.empty("w:tblStyle", &[("w:val", "ReportTable")]);
     xml.empty("w:tblW", &[("w:w", &total), ("w:type", "dxa")]);
     borders(xml, table.dense);
     xml.empty("w:tblLayout", &[("w:type", "fixed")]);
     xml.open("w:tblCellMar", &[]);
-    for (edge, width) in [("w:top", above), ("w:left", side), ("w:bottom", above), ("w:right", side)] {
+    for (edge, width) in [
+        ("w:top", above),
+        ("w:left", side),
+        ("w:bottom", above),
+        ("w:right", side),
+    ] {
         xml.empty(edge, &[("w:w", width), ("w:type", "dxa")]);
     }
     xml.close();
-    xml.empty("w:tblLook", &[
-        ("w:val", if table.row_headers { "00A0" } else { "0020" }),
-        ("w:firstRow", "1"), ("w:lastRow", "0"),
-        ("w:firstColumn", if table.row_headers { "1" } else { "0" }),
-        ("w:lastColumn", "0"), ("w:noHBand", "1"), ("w:noVBand", "1"),
-    ]);
+    xml.empty(
+        "w:tblLook",
+        &[
+            ("w:val", if table.row_headers { "00A0" } else { "0020" }),
+            ("w:firstRow", "1"),
+            ("w:lastRow", "0"),
+            ("w:firstColumn", if table.row_headers { "1" } else { "0" }),
+            ("w:lastColumn", "0"),
+            ("w:noHBand", "1"),
+            ("w:noVBand", "1"),
+        ],
+    );
     xml.empty("w:tblCaption", &[("w:val", &table.caption)]);
     xml.close();
 }
@@ -83,9 +102,20 @@ fn table_properties(xml: &mut Xml, table: &Table, widths: &[i64]) {
 fn borders(xml: &mut Xml, dense: bool) {
     xml.open("w:tblBorders", &[]);
     let inner = if dense { "w:insideV" } else { "" };
-    for edge in ["w:top", "w:bottom", "w:insideH", inner].into_iter().filter(|edge| !edge.is_empty()) {
+    for edge in ["w:top", "w:bottom", "w:insideH", inner]
+        .into_iter()
+        .filter(|edge| !edge.is_empty())
+    {
         let color = if dense { "FFFFFF" } else { "C5CBD1" };
-        xml.empty(edge, &[("w:val", "single"), ("w:sz", "4"), ("w:space", "0"), ("w:color", color)]);
+        xml.empty(
+            edge,
+            &[
+                ("w:val", "single"),
+                ("w:sz", "4"),
+                ("w:space", "0"),
+                ("w:color", color),
+            ],
+        );
     }
     xml.close();
 }
@@ -95,7 +125,11 @@ fn row(body: &mut Body, table: &Table, row: &[(usize, Place)], widths: &[i64], h
         Place::Begins(cell) => cell.length(),
         Place::Continues(_) => 0,
     };
-    let longest = row.iter().map(|(_, place)| begins(place)).max().unwrap_or(0);
+    let longest = row
+        .iter()
+        .map(|(_, place)| begins(place))
+        .max()
+        .unwrap_or(0);
     body.xml.open("w:tr", &[]).open("w:trPr", &[]);
     if header || longest < WHOLE_ROW {
         body.xml.empty("w:cantSplit", &[]);
@@ -118,7 +152,12 @@ fn cell(body: &mut Body, table: &Table, cell: &Cell, column: usize, widths: &[i6
     open_cell(&mut body.xml, column, cell.column_span, widths, merge);
     shading(&mut body.xml, cell.paint, header && !table.dense);
     let middle = if header { "bottom" } else { "top" };
-    body.xml.empty("w:vAlign", &[("w:val", if table.dense { "center" } else { middle })]).close();
+    body.xml
+        .empty(
+            "w:vAlign",
+            &[("w:val", if table.dense { "center" } else { middle })],
+        )
+        .close();
     let heads_row = table.row_headers && column == 0;
     let style = match (table.dense, header || heads_row && !table.dense) {
         (false, false) => "TableText",
@@ -126,8 +165,15 @@ fn cell(body: &mut Body, table: &Table, cell: &Cell, column: usize, widths: &[i6
         (true, false) => "TableDense",
         (true, true) => "TableDenseHeading",
     };
-    let alignment = table.columns.get(column).map_or(Alignment::Left, |column| column.alignment);
-    let alignment = if cell.column_span > 1 { Alignment::Left } else { alignment };
+    let alignment = table
+        .columns
+        .get(column)
+        .map_or(Alignment::Left, |column| column.alignment);
+    let alignment = if cell.column_span > 1 {
+        Alignment::Left
+    } else {
+        alignment
+    };
     contents(body, cell, style, alignment);
     body.xml.close();
 }
@@ -176,12 +222,30 @@ fn open_cell(xml: &mut Xml, column: usize, span: u32, widths: &[i64], merge: Opt
 fn shading(xml: &mut Xml, paint: Option<Paint>, header: bool) {
     match paint {
         Some(paint) => {
-            let pattern = if paint.hatched { "thinDiagStripe" } else { "clear" };
+            let pattern = if paint.hatched {
+                "thinDiagStripe"
+            } else {
+                "clear"
+            };
             // Light lines: programs that cannot hatch mix the two colours.
             let line = if paint.hatched { "C9CFD5" } else { "auto" };
-            xml.empty("w:shd", &[("w:val", pattern), ("w:color", line), ("w:fill", &hex(paint.fill))]);
+            xml.empty(
+                "w:shd",
+                &[
+                    ("w:val", pattern),
+                    ("w:color", line),
+                    ("w:fill", &hex(paint.fill)),
+                ],
+            );
         }
-        None if header => drop(xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", "EEF2F5")])),
+        None if header => drop(xml.empty(
+            "w:shd",
+            &[
+                ("w:val", "clear"),
+                ("w:color", "auto"),
+                ("w:fill", "EEF2F5"),
+            ],
+        )),
         None => {}
     }
 }

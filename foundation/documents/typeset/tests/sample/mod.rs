@@ -4,16 +4,30 @@ use documents::write::outline::*;
 use kernel::Language;
 
 fn mark(shape: Shape, hatched: bool) -> Mark {
-    Mark { shape, paint: Paint { fill: Rgb(200, 230, 210), ink: Rgb(10, 80, 40), hatched } }
+    Mark {
+        shape,
+        paint: Paint {
+            fill: Rgb(200, 230, 210),
+            ink: Rgb(10, 80, 40),
+            hatched,
+        },
+    }
 }
 
 /// A small report with every kind of block.
 pub fn report() -> Report {
     let matrix = Table {
         caption: "Svar".into(),
-        columns: vec![Column::text(40.0), Column::centered(14.0), Column::centered(14.0)],
+        columns: vec![
+            Column::text(40.0),
+            Column::centered(14.0),
+            Column::centered(14.0),
+        ],
         header: vec![
-            vec![Cell::plain("Kommune").down(2), Cell::plain("Virksomheder").across(2)],
+            vec![
+                Cell::plain("Kommune").down(2),
+                Cell::plain("Virksomheder").across(2),
+            ],
             vec![linked("1 skal"), Cell::plain("2 kan")],
         ],
         // More rows than a page holds, so that the header repeats.
@@ -23,8 +37,14 @@ pub fn report() -> Report {
     };
     let bar = Figure {
         drawing: Drawing::Bar(vec![
-            Segment { count: 18, mark: mark(Shape::Disc, false) },
-            Segment { count: 2, mark: mark(Shape::Ring, true) },
+            Segment {
+                count: 18,
+                mark: mark(Shape::Disc, false),
+            },
+            Segment {
+                count: 2,
+                mark: mark(Shape::Ring, true),
+            },
         ]),
         alternative_text: "18 grønne, 2 har ikke svaret".into(),
     };
@@ -53,7 +73,10 @@ pub fn report() -> Report {
                 Run::plain(" se afsnittet").linked(Link::Heading("matrix".into())),
             ])),
             Block::Figure(bar),
-            Block::List(List { numbered: true, items: vec![vec![Run::plain("et")], vec![Run::plain("to")]] }),
+            Block::List(List {
+                numbered: true,
+                items: vec![vec![Run::plain("et")], vec![Run::plain("to")]],
+            }),
             Block::Wide(Wide {
                 paper: Paper::A4Landscape,
                 blocks: vec![Block::heading(1, "Matrix", "matrix"), Block::Table(matrix)],

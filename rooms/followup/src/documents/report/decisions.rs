@@ -10,16 +10,32 @@ impl View<'_> {
         let decisions = &self.report.decisions;
         let deciding: HashSet<_> = decisions.iter().map(|decision| &decision.code).collect();
         let mut blocks = vec![self.chapter("report-decisions")];
-        blocks.push(Block::text(self.voice.with("report-decisions-count", &[
-            ("deciding", deciding.len().into()),
-            ("asked", self.report.participants.len().into()),
-        ])));
+        blocks.push(Block::text(self.voice.with(
+            "report-decisions-count",
+            &[
+                ("deciding", deciding.len().into()),
+                ("asked", self.report.participants.len().into()),
+            ],
+        )));
         if !decisions.is_empty() {
             blocks.push(Block::Table(Table {
                 caption: self.voice.say("report-decisions-caption"),
-                columns: vec![Column::text(32.0), Column::text(32.0), Column::text(24.0), Column::text(88.0)],
-                header: self.headings(&["report-municipality", "report-body", "report-day", "report-decision"]),
-                rows: decisions.iter().map(|decision| self.decision_row(decision)).collect(),
+                columns: vec![
+                    Column::text(32.0),
+                    Column::text(32.0),
+                    Column::text(24.0),
+                    Column::text(88.0),
+                ],
+                header: self.headings(&[
+                    "report-municipality",
+                    "report-body",
+                    "report-day",
+                    "report-decision",
+                ]),
+                rows: decisions
+                    .iter()
+                    .map(|decision| self.decision_row(decision))
+                    .collect(),
                 row_headers: true,
                 dense: false,
             }));
@@ -29,10 +45,13 @@ impl View<'_> {
 
     fn decision_row(&self, decision: &DecisionFacts) -> Vec<Cell> {
         let numbers: Vec<String> = decision.numbers.iter().map(u32::to_string).collect();
-        let covers = self.voice.with("report-decision-covers", &[
-            ("count", numbers.len().into()),
-            ("numbers", numbers.join(", ").into()),
-        ]);
+        let covers = self.voice.with(
+            "report-decision-covers",
+            &[
+                ("count", numbers.len().into()),
+                ("numbers", numbers.join(", ").into()),
+            ],
+        );
         let mut paragraphs: Vec<Paragraph> = decision.text.lines().map(Paragraph::plain).collect();
         if !numbers.is_empty() {
             paragraphs.push(Paragraph::styled(Style::Small, covers));

@@ -11,9 +11,15 @@ impl View<'_> {
             blocks.push(Block::text(self.voice.say("report-missing-none")));
             return blocks;
         }
-        blocks.push(Block::text(self.voice.with("report-missing-note", &[("missing", missing.len().into())])));
+        blocks.push(Block::text(
+            self.voice
+                .with("report-missing-note", &[("missing", missing.len().into())]),
+        ));
         let rows = missing.iter().map(|participant| {
-            vec![Cell::plain(&participant.name), Cell::plain(self.voice.absence(participant.absence))]
+            vec![
+                Cell::plain(&participant.name),
+                Cell::plain(self.voice.absence(participant.absence)),
+            ]
         });
         blocks.push(Block::Table(Table {
             caption: self.voice.say("report-missing-caption"),

@@ -21,7 +21,10 @@ use web::languages::Texts;
 
 /// The report as an outline, with the sections that the round has chosen, in its order.
 pub fn outline(report: &AggregateReport, texts: &Texts) -> Report {
-    let view = View { report, voice: Voice { texts } };
+    let view = View {
+        report,
+        voice: Voice { texts },
+    };
     let mut blocks = view.opening();
     for section in &report.round.sections {
         blocks.extend(view.section(*section));
@@ -51,16 +54,31 @@ pub(super) fn author(report: &AggregateReport) -> String {
 /// The date of the files: the release, else the newest form that counts, else the due day.
 /// Never the clock: the same report gives the same bytes.
 pub(super) fn dated(report: &AggregateReport) -> DateTime<Utc> {
-    let forms = report.participants.iter().filter_map(|participant| participant.form.as_ref());
+    let forms = report
+        .participants
+        .iter()
+        .filter_map(|participant| participant.form.as_ref());
     let newest = || forms.map(|form| form.submitted_at).max();
-    let due = || report.round.due_on.unwrap_or(report.round.set_period.0).and_hms_opt(12, 0, 0);
+    let due = || {
+        report
+            .round
+            .due_on
+            .unwrap_or(report.round.set_period.0)
+            .and_hms_opt(12, 0, 0)
+    };
     let released = report.release.as_ref().map(|release| release.released_at);
-    released.or_else(newest).or_else(|| due().map(|time| time.and_utc())).unwrap_or_default()
+    released
+        .or_else(newest)
+        .or_else(|| due().map(|time| time.and_utc()))
+        .unwrap_or_default()
 }
 
 /// What every page says of an invented round.
 pub(super) fn notice(report: &AggregateReport, voice: &Voice) -> Option<String> {
-    report.programme.fictional.then(|| voice.say("report-fictional"))
+    report
+        .programme
+        .fictional
+        .then(|| voice.say("report-fictional"))
 }
 
 /// A logo that cannot be read is left out: the report matters more.
@@ -104,10 +122,13 @@ impl View<'_> {
         let (from, to) = report.round.set_period;
         let period = format!("{} – {}", texts.date(from), texts.date(to));
         let edition = match &report.release {
-            Some(release) => self.voice.with("report-fact-edition", &[
-                ("number", release.number.into()),
-                ("date", release.released_at.date_naive().into()),
-            ]),
+            Some(release) => self.voice.with(
+                "report-fact-edition",
+                &[
+                    ("number", release.number.into()),
+                    ("date", release.released_at.date_naive().into()),
+                ],
+            ),
             None => self.voice.say("report-fact-draft"),
         };
         let mut facts = vec![(self.voice.say("report-fact-period"), period)];
@@ -115,10 +136,20 @@ impl View<'_> {
             facts.push((self.voice.say("report-fact-due"), texts.date(due)));
         }
         if !report.programme.recipient.is_empty() {
-            facts.insert(0, (self.voice.say("report-fact-recipient"), report.programme.recipient.clone()));
+            facts.insert(
+                0,
+                (
+                    self.voice.say("report-fact-recipient"),
+                    report.programme.recipient.clone(),
+                ),
+            );
         }
         facts.push((self.voice.say("report-fact-state"), edition));
-        if let Some(note) = report.release.as_ref().and_then(|release| release.note.clone()) {
+        if let Some(note) = report
+            .release
+            .as_ref()
+            .and_then(|release| release.note.clone())
+        {
             facts.push((self.voice.say("report-fact-note"), note));
         }
         facts
@@ -141,28 +172,47 @@ impl View<'_> {
 
     /// A recommendation's number, obligation and short title, as a link to its section.
     fn reference(&self, recommendation: &RecommendationFacts) -> Cell {
-        Cell::of(vec![Paragraph::of(vec![self.reference_run(recommendation)])])
+        Cell::of(vec![Paragraph::of(vec![
+            self.reference_run(recommendation),
+        ])])
     }
 
     fn reference_run(&self, recommendation: &RecommendationFacts) -> Run {
-        let run = Run::plain(format!("{}. {}", recommendation.number, recommendation.short_title));
-        match self.report.round.sections.contains(&Section::Recommendations) {
+        let run = Run::plain(format!(
+            "{}. {}",
+            recommendation.number, recommendation.short_title
+        ));
+        match self
+            .report
+            .round
+            .sections
+            .contains(&Section::Recommendations)
+        {
             true => run.linked(Link::Heading(anchor(recommendation.number))),
             false => run,
         }
     }
 
     pub(super) fn recommendation(&self, number: u32) -> Option<&RecommendationFacts> {
-        self.report.recommendations.iter().find(|one| one.number == number)
+        self.report
+            .recommendations
+            .iter()
+            .find(|one| one.number == number)
     }
 
     pub(super) fn name(&self, code: &kernel::MunicipalityCode) -> String {
-        self.report.participant(code).map_or_else(|| code.to_string(), |participant| participant.name.clone())
+        self.report
+            .participant(code)
+            .map_or_else(|| code.to_string(), |participant| participant.name.clone())
     }
 
     /// Header cells from keys.
     fn headings(&self, keys: &[&str]) -> Vec<Vec<Cell>> {
-        vec![keys.iter().map(|key| Cell::plain(self.voice.say(key))).collect()]
+        vec![
+            keys.iter()
+                .map(|key| Cell::plain(self.voice.say(key)))
+                .collect(),
+        ]
     }
 }
 
@@ -173,11 +223,19 @@ fn anchor(number: u32) -> String {
 
 /// A remark with its paragraphs, list items, bold and italic.
 fn remark(paragraphs: &[RemarkParagraph]) -> Vec<Paragraph> {
-    let run = |run: &forms::RemarkRun| Run { bold: run.bold, italic: run.italic, ..Run::plain(run.text.clone()) };
+    let run = |run: &forms::RemarkRun| Run {
+        bold: run.bold,
+        italic: run.italic,
+        ..Run::plain(run.text.clone())
+    };
     paragraphs
         .iter()
         .map(|paragraph| Paragraph {
-            style: if paragraph.list_item { Style::Item } else { Style::Body },
+            style: if paragraph.list_item {
+                Style::Item
+            } else {
+                Style::Body
+            },
             runs: paragraph.runs.iter().map(run).collect(),
         })
         .collect()

@@ -14,7 +14,11 @@ impl View<'_> {
         }
         blocks.push(Block::Table(self.wishes_table()));
         let pairs = self.report.possible_pairs();
-        blocks.push(Block::heading(2, self.voice.say("report-pairs"), "report-pairs"));
+        blocks.push(Block::heading(
+            2,
+            self.voice.say("report-pairs"),
+            "report-pairs",
+        ));
         match pairs.is_empty() {
             true => blocks.push(Block::text(self.voice.say("report-pairs-none"))),
             false => blocks.push(Block::Table(self.pairs_table(&pairs))),
@@ -25,9 +29,24 @@ impl View<'_> {
     fn wishes_table(&self) -> Table {
         Table {
             caption: self.voice.say("report-partners-caption"),
-            columns: vec![Column::text(48.0), Column::text(32.0), Column::text(20.0), Column::text(76.0)],
-            header: self.headings(&["report-recommendation", "report-municipality", "report-wish", "report-remark"]),
-            rows: self.report.partner_wishes.iter().map(|wish| self.wish_row(wish)).collect(),
+            columns: vec![
+                Column::text(48.0),
+                Column::text(32.0),
+                Column::text(20.0),
+                Column::text(76.0),
+            ],
+            header: self.headings(&[
+                "report-recommendation",
+                "report-municipality",
+                "report-wish",
+                "report-remark",
+            ]),
+            rows: self
+                .report
+                .partner_wishes
+                .iter()
+                .map(|wish| self.wish_row(wish))
+                .collect(),
             row_headers: false,
             dense: false,
         }
@@ -35,7 +54,9 @@ impl View<'_> {
 
     fn wish_row(&self, wish: &PartnerWish) -> Vec<Cell> {
         vec![
-            self.recommendation(wish.number).map(|one| self.reference(one)).unwrap_or_default(),
+            self.recommendation(wish.number)
+                .map(|one| self.reference(one))
+                .unwrap_or_default(),
             Cell::plain(self.name(&wish.code)),
             Cell::plain(self.wish_kind(wish.kind)),
             Cell::plain(&wish.text),
@@ -52,15 +73,25 @@ impl View<'_> {
     fn pairs_table(&self, pairs: &[PossiblePair]) -> Table {
         let row = |pair: &PossiblePair| {
             vec![
-                self.recommendation(pair.number).map(|one| self.reference(one)).unwrap_or_default(),
+                self.recommendation(pair.number)
+                    .map(|one| self.reference(one))
+                    .unwrap_or_default(),
                 Cell::plain(self.name(&pair.seeks.code)),
-                Cell::plain(format!("{} ({})", self.name(&pair.other.code), self.wish_kind(pair.other.kind).to_lowercase())),
+                Cell::plain(format!(
+                    "{} ({})",
+                    self.name(&pair.other.code),
+                    self.wish_kind(pair.other.kind).to_lowercase()
+                )),
             ]
         };
         Table {
             caption: self.voice.say("report-pairs-caption"),
             columns: vec![Column::text(76.0), Column::text(45.0), Column::text(55.0)],
-            header: self.headings(&["report-recommendation", "report-pair-seeks", "report-pair-other"]),
+            header: self.headings(&[
+                "report-recommendation",
+                "report-pair-seeks",
+                "report-pair-other",
+            ]),
             rows: pairs.iter().map(row).collect(),
             row_headers: false,
             dense: false,

@@ -12,8 +12,16 @@ impl View<'_> {
         for (index, recommendation) in self.report.recommendations.iter().enumerate() {
             if area != Some(recommendation.area) {
                 area = Some(recommendation.area);
-                let title = self.report.areas.get(recommendation.area).map(|area| area.title.clone());
-                blocks.push(Block::heading(2, title.unwrap_or_default(), format!("area-{index}")));
+                let title = self
+                    .report
+                    .areas
+                    .get(recommendation.area)
+                    .map(|area| area.title.clone());
+                blocks.push(Block::heading(
+                    2,
+                    title.unwrap_or_default(),
+                    format!("area-{index}"),
+                ));
             }
             blocks.extend(self.one_recommendation(index));
         }
@@ -40,15 +48,22 @@ impl View<'_> {
 
     fn bar(&self, index: usize) -> Figure {
         let counts = self.report.counts[index];
-        let segments = Status::ALL.map(|status| Segment { count: counts.of(status), mark: mark(status) });
-        let parts = Status::ALL.map(|status| format!("{} {}", self.voice.status(status), counts.of(status)));
+        let segments = Status::ALL.map(|status| Segment {
+            count: counts.of(status),
+            mark: mark(status),
+        });
+        let parts = Status::ALL
+            .map(|status| format!("{} {}", self.voice.status(status), counts.of(status)));
         Figure {
             drawing: Drawing::Bar(segments.to_vec()),
-            alternative_text: self.voice.with("report-bar-alternative", &[
-                ("number", self.report.recommendations[index].number.into()),
-                ("parts", parts.join(", ").into()),
-                ("asked", counts.total().into()),
-            ]),
+            alternative_text: self.voice.with(
+                "report-bar-alternative",
+                &[
+                    ("number", self.report.recommendations[index].number.into()),
+                    ("parts", parts.join(", ").into()),
+                    ("asked", counts.total().into()),
+                ],
+            ),
         }
     }
 
@@ -60,7 +75,10 @@ impl View<'_> {
             if !runs.is_empty() {
                 runs.push(Run::plain("\u{2003}"));
             }
-            runs.push(Run::marked(mark(status), format!("{} ", self.voice.status(status))));
+            runs.push(Run::marked(
+                mark(status),
+                format!("{} ", self.voice.status(status)),
+            ));
             runs.push(Run::bold(counts.of(status).to_string()));
         }
         Paragraph::of(runs)
@@ -69,15 +87,22 @@ impl View<'_> {
     /// What changed, or why that cannot be said.
     fn since(&self, number: u32) -> Option<Block> {
         let changes = self.report.changes.as_ref()?;
-        let count = |steps: Vec<&crate::rules::aggregate_report::StatusStep>| steps.iter().filter(|step| step.number == number).count();
+        let count = |steps: Vec<&crate::rules::aggregate_report::StatusStep>| {
+            steps.iter().filter(|step| step.number == number).count()
+        };
         let since = changes.since_title.as_str();
         let text = match self.is_comparable(number) {
-            true => self.voice.with("report-since", &[
-                ("since", since.into()),
-                ("better", count(self.report.improved()).into()),
-                ("worse", count(self.report.worsened()).into()),
-            ]),
-            false => self.voice.with("report-since-not-comparable", &[("since", since.into())]),
+            true => self.voice.with(
+                "report-since",
+                &[
+                    ("since", since.into()),
+                    ("better", count(self.report.improved()).into()),
+                    ("worse", count(self.report.worsened()).into()),
+                ],
+            ),
+            false => self
+                .voice
+                .with("report-since-not-comparable", &[("since", since.into())]),
         };
         Some(Block::styled(Style::Small, text))
     }

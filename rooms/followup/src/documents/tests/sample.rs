@@ -7,26 +7,123 @@ use forms::{Obligation, RemarkParagraph, RemarkRun, Source, Status};
 use kernel::MunicipalityCode;
 
 const NAMES: [&str; 29] = [
-    "Albertslund", "Allerød", "Ballerup", "Bornholm", "Brøndby", "Dragør", "Egedal", "Fredensborg",
-    "Frederiksberg", "Frederikssund", "Furesø", "Gentofte", "Gladsaxe", "Glostrup", "Gribskov",
-    "Halsnæs", "Helsingør", "Herlev", "Hillerød", "Hvidovre", "Høje-Taastrup", "Hørsholm", "Ishøj",
-    "København", "Lyngby-Taarbæk", "Rudersdal", "Rødovre", "Tårnby", "Vallensbæk",
+    "Albertslund",
+    "Allerød",
+    "Ballerup",
+    "Bornholm",
+    "Brøndby",
+    "Dragør",
+    "Egedal",
+    "Fredensborg",
+    "Frederiksberg",
+    "Frederikssund",
+    "Furesø",
+    "Gentofte",
+    "Gladsaxe",
+    "Glostrup",
+    "Gribskov",
+    "Halsnæs",
+    "Helsingør",
+    "Herlev",
+    "Hillerød",
+    "Hvidovre",
+    "Høje-Taastrup",
+    "Hørsholm",
+    "Ishøj",
+    "København",
+    "Lyngby-Taarbæk",
+    "Rudersdal",
+    "Rødovre",
+    "Tårnby",
+    "Vallensbæk",
 ];
 
 /// Area, obligation, short title, text, predecessors.
 const RECOMMENDATIONS: [(usize, Obligation, &str, &str, &[u32]); 12] = [
-    (0, Obligation::Must, "Fælles rekruttering", "Alle kommuner skal være med i den fælles rekruttering, så en virksomhed kan finde sine medarbejdere ét sted, også til de store byggerier.", &[1, 2]),
-    (1, Obligation::Must, "Uddannelse af ledige", "Alle kommuner skal arbejde sammen med uddannelsesstederne, så flere ledige under 30 år får en uddannelse, der fører til job.", &[3]),
-    (1, Obligation::May, "Små målgrupper", "Særlige forløb for små målgrupper, hvor et samarbejde over kommunegrænsen gør det muligt at samle et hold.", &[4]),
-    (1, Obligation::May, "Akademikere", "Særlige forløb for ledige akademikere i samarbejde mellem kommunerne.", &[5]),
-    (2, Obligation::Must, "Medarbejdernes kompetencer", "Alle kommuner skal sikre, at medarbejderne kan betjene virksomheder og formidle job.", &[6]),
-    (2, Obligation::May, "Udveksling af medarbejdere", "Fælles projekter, hvor medarbejdere på tværs af kommunerne lærer af hinanden.", &[7]),
-    (3, Obligation::Must, "Viden om effekt", "Alle kommuner skal være med til at udvikle viden om, hvad der virker.", &[8]),
-    (3, Obligation::May, "Fælles dokumentation", "Fælles projekter, hvor tal for effekten samles og undersøges.", &[]),
-    (3, Obligation::May, "God praksis", "Fælles projekter om god praksis, så kommunerne lærer af hinanden.", &[9]),
-    (4, Obligation::Must, "Afklaring af nyankomne", "Kommunerne samarbejder om en hurtig afklaring af, hvad nyankomne kan.", &[]),
-    (4, Obligation::May, "Praktikpladser", "Samarbejde om at fordele praktikpladser, så alle pladser bliver brugt.", &[]),
-    (4, Obligation::May, "Ens indplacering", "Erfaringer deles, så nyankomne vurderes ens i alle kommuner.", &[]),
+    (
+        0,
+        Obligation::Must,
+        "Fælles rekruttering",
+        "Alle kommuner skal være med i den fælles rekruttering, så en virksomhed kan finde sine medarbejdere ét sted, også til de store byggerier.",
+        &[1, 2],
+    ),
+    (
+        1,
+        Obligation::Must,
+        "Uddannelse af ledige",
+        "Alle kommuner skal arbejde sammen med uddannelsesstederne, så flere ledige under 30 år får en uddannelse, der fører til job.",
+        &[3],
+    ),
+    (
+        1,
+        Obligation::May,
+        "Små målgrupper",
+        "Særlige forløb for små målgrupper, hvor et samarbejde over kommunegrænsen gør det muligt at samle et hold.",
+        &[4],
+    ),
+    (
+        1,
+        Obligation::May,
+        "Akademikere",
+        "Særlige forløb for ledige akademikere i samarbejde mellem kommunerne.",
+        &[5],
+    ),
+    (
+        2,
+        Obligation::Must,
+        "Medarbejdernes kompetencer",
+        "Alle kommuner skal sikre, at medarbejderne kan betjene virksomheder og formidle job.",
+        &[6],
+    ),
+    (
+        2,
+        Obligation::May,
+        "Udveksling af medarbejdere",
+        "Fælles projekter, hvor medarbejdere på tværs af kommunerne lærer af hinanden.",
+        &[7],
+    ),
+    (
+        3,
+        Obligation::Must,
+        "Viden om effekt",
+        "Alle kommuner skal være med til at udvikle viden om, hvad der virker.",
+        &[8],
+    ),
+    (
+        3,
+        Obligation::May,
+        "Fælles dokumentation",
+        "Fælles projekter, hvor tal for effekten samles og undersøges.",
+        &[],
+    ),
+    (
+        3,
+        Obligation::May,
+        "God praksis",
+        "Fælles projekter om god praksis, så kommunerne lærer af hinanden.",
+        &[9],
+    ),
+    (
+        4,
+        Obligation::Must,
+        "Afklaring af nyankomne",
+        "Kommunerne samarbejder om en hurtig afklaring af, hvad nyankomne kan.",
+        &[],
+    ),
+    (
+        4,
+        Obligation::May,
+        "Praktikpladser",
+        "Samarbejde om at fordele praktikpladser, så alle pladser bliver brugt.",
+        &[],
+    ),
+    (
+        4,
+        Obligation::May,
+        "Ens indplacering",
+        "Erfaringer deles, så nyankomne vurderes ens i alle kommuner.",
+        &[],
+    ),
 ];
 
 const REMARKS: [&str; 6] = [
@@ -53,7 +150,13 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
 
-fn input(key: &str, year: &str, count: usize, shift: usize, before: Option<AggregateReport>) -> AggregateInput {
+fn input(
+    key: &str,
+    year: &str,
+    count: usize,
+    shift: usize,
+    before: Option<AggregateReport>,
+) -> AggregateInput {
     let numbers = if before.is_some() { 12 } else { 9 };
     AggregateInput {
         programme: ProgrammeFacts {
@@ -89,8 +192,18 @@ fn input(key: &str, year: &str, count: usize, shift: usize, before: Option<Aggre
     }
 }
 
-fn recommendation((area, obligation, short, text, predecessors): &(usize, Obligation, &str, &str, &[u32]), number: u32) -> RecommendationFacts {
-    RecommendationFacts { number, area: *area, obligation: *obligation, text: (*text).into(), short_title: (*short).into(), predecessors: predecessors.to_vec() }
+fn recommendation(
+    (area, obligation, short, text, predecessors): &(usize, Obligation, &str, &str, &[u32]),
+    number: u32,
+) -> RecommendationFacts {
+    RecommendationFacts {
+        number,
+        area: *area,
+        obligation: *obligation,
+        text: (*text).into(),
+        short_title: (*short).into(),
+        predecessors: predecessors.to_vec(),
+    }
 }
 
 fn code(index: usize) -> MunicipalityCode {
@@ -98,31 +211,61 @@ fn code(index: usize) -> MunicipalityCode {
 }
 
 fn participant(index: usize, shift: usize, numbers: usize) -> Participant {
-    let name = NAMES.get(index).map_or_else(|| format!("Kommune {index}"), |name| (*name).to_owned());
+    let name = NAMES
+        .get(index)
+        .map_or_else(|| format!("Kommune {index}"), |name| (*name).to_owned());
     let answer = match (index + shift) % 7 {
-        5 if index % 2 == 1 => Answer::Absent([Absence::NothingReceived, Absence::AwaitsAcceptance, Absence::Returned][index % 3]),
+        5 if index % 2 == 1 => Answer::Absent(
+            [
+                Absence::NothingReceived,
+                Absence::AwaitsAcceptance,
+                Absence::Returned,
+            ][index % 3],
+        ),
         _ => Answer::Accepted(form(index, shift, numbers)),
     };
-    Participant { code: code(index), name, answer }
+    Participant {
+        code: code(index),
+        name,
+        answer,
+    }
 }
 
 fn form(index: usize, shift: usize, numbers: usize) -> AcceptedForm {
-    let file = FileFacts { name: format!("2017-{}-svar.docx", code(index)), sha256: format!("{:064x}", index * 7919 + 13) };
+    let file = FileFacts {
+        name: format!("2017-{}-svar.docx", code(index)),
+        sha256: format!("{:064x}", index * 7919 + 13),
+    };
     AcceptedForm {
         facts: FormFacts {
             version: 1 + (index % 3) as u32,
-            submitted_at: Utc.with_ymd_and_hms(2017, 11, 1 + index as u32 % 28, 9, 12, 0).unwrap(),
+            submitted_at: Utc
+                .with_ymd_and_hms(2017, 11, 1 + index as u32 % 28, 9, 12, 0)
+                .unwrap(),
             late: index % 9 == 4,
             file: (index % 4 != 3).then_some(file),
         },
-        entries: (1..=numbers as u32).map(|number| (number, entry(index, number as usize, shift))).collect(),
+        entries: (1..=numbers as u32)
+            .map(|number| (number, entry(index, number as usize, shift)))
+            .collect(),
         wishes: match index % 8 {
-            2 => vec![(3, WishKind::Seeks, "Søger to kommuner til et fælles hold om foråret.".into())],
-            6 => vec![(3, WishKind::Offers, "Tilbyder fire pladser på vores hold.".into())],
+            2 => vec![(
+                3,
+                WishKind::Seeks,
+                "Søger to kommuner til et fælles hold om foråret.".into(),
+            )],
+            6 => vec![(
+                3,
+                WishKind::Offers,
+                "Tilbyder fire pladser på vores hold.".into(),
+            )],
             _ => Vec::new(),
         },
         proposals: match index {
-            9 => vec![("Fælles indsats for seniorer".into(), vec![RemarkParagraph::plain("Vi ser mange ledige over 55 år.")])],
+            9 => vec![(
+                "Fælles indsats for seniorer".into(),
+                vec![RemarkParagraph::plain("Vi ser mange ledige over 55 år.")],
+            )],
             _ => Vec::new(),
         },
     }
@@ -142,17 +285,39 @@ fn entry(index: usize, number: usize, shift: usize) -> EntryFacts {
     if needs_words || (index + number) % 3 == 0 && status != Status::NotReported {
         remark.push(RemarkParagraph {
             list_item: false,
-            runs: vec![RemarkRun { text: "Status: ".into(), bold: true, italic: false }, RemarkRun { text: wording.into(), ..RemarkRun::default() }],
+            runs: vec![
+                RemarkRun {
+                    text: "Status: ".into(),
+                    bold: true,
+                    italic: false,
+                },
+                RemarkRun {
+                    text: wording.into(),
+                    ..RemarkRun::default()
+                },
+            ],
         });
         if (index + number) % 6 == 0 {
-            remark.push(RemarkParagraph { list_item: true, ..RemarkParagraph::plain("14 borgere har gennemført forløbet") });
-            remark.push(RemarkParagraph { list_item: true, ..RemarkParagraph::plain("9 er kommet i job") });
+            remark.push(RemarkParagraph {
+                list_item: true,
+                ..RemarkParagraph::plain("14 borgere har gennemført forløbet")
+            });
+            remark.push(RemarkParagraph {
+                list_item: true,
+                ..RemarkParagraph::plain("9 er kommet i job")
+            });
         }
     }
     EntryFacts {
         status,
         remark,
-        source: Some(Source { page: Some(1 + number as u32 / 4), table: Some(1), row: Some(number as u32 + 1), ..Source::default() }),
-        explanation: (status == Status::NotParticipating && number == 1).then(|| "Kommunen har sin egen aftale med virksomhederne.".into()),
+        source: Some(Source {
+            page: Some(1 + number as u32 / 4),
+            table: Some(1),
+            row: Some(number as u32 + 1),
+            ..Source::default()
+        }),
+        explanation: (status == Status::NotParticipating && number == 1)
+            .then(|| "Kommunen har sin egen aftale med virksomhederne.".into()),
     }
 }

@@ -22,7 +22,10 @@ use web::{Page, PageError, PageResult, Reader};
 pub fn routes() -> Router<Arc<Desk>> {
     Router::new()
         .route("/desk/programmes/{key}/decisions", get(show).post(register))
-        .route("/desk/programmes/{key}/decisions/{id}", get(ask).post(revoke))
+        .route(
+            "/desk/programmes/{key}/decisions/{id}",
+            get(ask).post(revoke),
+        )
 }
 
 fn address(key: &str) -> String {
@@ -36,7 +39,9 @@ async fn show(
     reader: Reader,
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
-    Ok(web::html(page(&mut tx, &key, &Typed::default(), &[], &said, &reader).await?))
+    Ok(web::html(
+        page(&mut tx, &key, &Typed::default(), &[], &said, &reader).await?,
+    ))
 }
 
 async fn register(
@@ -65,8 +70,15 @@ fn decision(typed: &Typed) -> Result<NewDecision, Refusal> {
     let empty = |field: &'static str| Refusal::new("followup-refusal-empty").at(field);
     let code = MunicipalityCode::parse(typed.text("code")).ok_or_else(|| empty("code"))?;
     let set = typed.text("set").parse().map_err(|_| empty("set"))?;
-    let numbers = typed.text("numbers").split([',', ' ', ';']).map(str::trim).filter(|part| !part.is_empty());
-    let number = |part: &str| part.parse().map_err(|_| Refusal::new("desk_rounds-refusal-numbers").at("numbers"));
+    let numbers = typed
+        .text("numbers")
+        .split([',', ' ', ';'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let number = |part: &str| {
+        part.parse()
+            .map_err(|_| Refusal::new("desk_rounds-refusal-numbers").at("numbers"))
+    };
     Ok(NewDecision {
         code,
         set: SetId(set),
@@ -101,7 +113,10 @@ async fn page(
     };
     let content = PartsPage {
         said: said.alert(
-            &[("registered", "desk_rounds-said-registered"), ("revoked", "desk_rounds-said-revoked")],
+            &[
+                ("registered", "desk_rounds-said-registered"),
+                ("revoked", "desk_rounds-said-revoked"),
+            ],
             texts,
         ),
         parts: vec![
@@ -123,22 +138,58 @@ fn dressed(programme: &Programme, title: String, texts: &Texts) -> Page {
 fn fields(typed: &Typed, sets: &[SetView], texts: &Texts) -> Vec<Field> {
     let mut municipalities: Vec<_> = people::register().municipalities().iter().collect();
     municipalities.sort_by(|one, other| people::danish_order(&one.name, &other.name));
-    let mut codes = vec![choice("", texts.say("desk_rounds-choose"), typed.text("code"))];
-    codes.extend(municipalities.iter().map(|one| choice(one.code.to_string(), one.name.clone(), typed.text("code"))));
+    let mut codes = vec![choice(
+        "",
+        texts.say("desk_rounds-choose"),
+        typed.text("code"),
+    )];
+    codes.extend(
+        municipalities
+            .iter()
+            .map(|one| choice(one.code.to_string(), one.name.clone(), typed.text("code"))),
+    );
     let newest_first = sets.iter().rev();
     let periods = newest_first.map(|view| {
-        let label = format!("{} ({}–{})", view.set.title, texts.short_date(view.set.from), texts.short_date(view.set.to));
+        let label = format!(
+            "{} ({}–{})",
+            view.set.title,
+            texts.short_date(view.set.from),
+            texts.short_date(view.set.to)
+        );
         choice(view.set.id.0.to_string(), label, typed.text("set"))
     });
-    let area = FieldKind::Area { value: typed.text("text").to_owned(), rows: 5 };
-    let day = FieldKind::Date { value: typed.text("decided_on").to_owned() };
+    let area = FieldKind::Area {
+        value: typed.text("text").to_owned(),
+        rows: 5,
+    };
+    let day = FieldKind::Date {
+        value: typed.text("decided_on").to_owned(),
+    };
     vec![
-        Field::of("code", texts.say("desk_rounds-municipality"), FieldKind::Select { choices: codes }),
-        Field::of("set", texts.say("desk_rounds-set"), FieldKind::Select { choices: periods.collect() }),
-        Field::text("numbers", texts.say("desk_rounds-decision-numbers"), typed.text("numbers"))
-            .with_hint(texts.say("desk_rounds-decision-numbers-hint")),
-        Field::text("body", texts.say("desk_rounds-decision-body"), typed.text("body"))
-            .with_hint(texts.say("desk_rounds-decision-body-hint")),
+        Field::of(
+            "code",
+            texts.say("desk_rounds-municipality"),
+            FieldKind::Select { choices: codes },
+        ),
+        Field::of(
+            "set",
+            texts.say("desk_rounds-set"),
+            FieldKind::Select {
+                choices: periods.collect(),
+            },
+        ),
+        Field::text(
+            "numbers",
+            texts.say("desk_rounds-decision-numbers"),
+            typed.text("numbers"),
+        )
+        .with_hint(texts.say("desk_rounds-decision-numbers-hint")),
+        Field::text(
+            "body",
+            texts.say("desk_rounds-decision-body"),
+            typed.text("body"),
+        )
+        .with_hint(texts.say("desk_rounds-decision-body-hint")),
         Field::of("decided_on", texts.say("desk_rounds-decision-day"), day),
         Field::of("text", texts.say("desk_rounds-decision-text"), area)
             .with_hint(texts.say("desk_rounds-decision-text-hint")),
@@ -165,7 +216,9 @@ fn table(key: &str, known: &[Decision], texts: &'static Texts) -> DataTable<'sta
 
 fn row(key: &str, one: &Decision, texts: &Texts) -> Vec<Html> {
     let numbers: Vec<String> = one.numbers.iter().map(u32::to_string).collect();
-    let name = people::register().municipality(&one.code).map_or(one.code.as_str(), |found| &found.name);
+    let name = people::register()
+        .municipality(&one.code)
+        .map_or(one.code.as_str(), |found| &found.name);
     let revoke = format!("{}/{}", address(key), one.id.0);
     vec![
         Html::text(name),
@@ -184,7 +237,9 @@ async fn ask(
     reader: Reader,
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
-    Ok(web::html(question(&mut tx, &key, id, &Typed::default(), &[], &reader).await?))
+    Ok(web::html(
+        question(&mut tx, &key, id, &Typed::default(), &[], &reader).await?,
+    ))
 }
 
 async fn revoke(
@@ -223,11 +278,20 @@ async fn question(
         found = found.or(known.into_iter().find(|one| one.id.0 == id));
     }
     let decision = found.ok_or(PageError::NotFound)?;
-    let area = FieldKind::Area { value: typed.text("reason").to_owned(), rows: 3 };
+    let area = FieldKind::Area {
+        value: typed.text("reason").to_owned(),
+        rows: 3,
+    };
     let mut form = FormPage::new(texts, "desk_rounds-decision-revoke", refused)
-        .fields(vec![Field::of("reason", texts.say("desk_rounds-reason"), area)], refused)
+        .fields(
+            vec![Field::of("reason", texts.say("desk_rounds-reason"), area)],
+            refused,
+        )
         .or_back_to(address(key));
-    form.before = Html::of(&table(key, &[decision], texts)).and(&paragraph(&texts.say("desk_rounds-decision-revoke-text")));
+    form.before = Html::of(&table(key, &[decision], texts))
+        .and(&paragraph(&texts.say("desk_rounds-decision-revoke-text")));
     let page = dressed(&programme, texts.say("desk_rounds-decision-revoke"), texts);
-    Ok(page.under(texts.say("desk_rounds-decisions"), address(key)).render(&form, reader))
+    Ok(page
+        .under(texts.say("desk_rounds-decisions"), address(key))
+        .render(&form, reader))
 }

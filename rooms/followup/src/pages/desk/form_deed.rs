@@ -10,8 +10,8 @@ use crate::records::programmes;
 use crate::rules::progress_form::FormDeed;
 use crate::summary::{self, FormView};
 use askama::Template;
-use axum::extract::{Form, Path, State};
 use axum::Router;
+use axum::extract::{Form, Path, State};
 use axum::routing::get;
 use database::Tx;
 use kernel::{Actor, Outcome, Refusal};
@@ -40,7 +40,8 @@ async fn find(tx: &mut Tx, reader: &Reader, place: Where) -> PageResult<Step> {
     let Path((key, code, number, deed)) = place;
     let number = number.parse().map_err(|_| PageError::NotFound)?;
     let form = summary::form(tx, &reader.actor, &key, &municipality(&code)?, Some(number)).await?;
-    let known = FormDeed::from_key(&deed).filter(|deed| !matches!(deed, FormDeed::Begin | FormDeed::Submit));
+    let known = FormDeed::from_key(&deed)
+        .filter(|deed| !matches!(deed, FormDeed::Begin | FormDeed::Submit));
     Ok(Step {
         version: form.version.clone().ok_or(PageError::NotFound)?,
         deed: known.ok_or(PageError::NotFound)?,
@@ -118,9 +119,15 @@ fn render(step: &Step, typed: &Typed, refused: &[Refusal], reader: &Reader) -> S
         consequence: texts.say(consequence(step.deed)),
         standing: texts.say_with(
             "desk_rounds-standing",
-            &[("number", step.version.number.into()), ("state", state(step.version.state, texts).into())],
+            &[
+                ("number", step.version.number.into()),
+                ("state", state(step.version.state, texts).into()),
+            ],
         ),
-        reason: step.deed.needs_reason().then(|| reason(step.deed, typed, refused, texts)),
+        reason: step
+            .deed
+            .needs_reason()
+            .then(|| reason(step.deed, typed, refused, texts)),
         seen: typed.text("seen").to_owned(),
         deed: deed_word(step.deed, texts),
         cancel: ways::form(&round.key, code),
@@ -146,7 +153,10 @@ fn consequence(deed: FormDeed) -> &'static str {
 }
 
 fn reason(deed: FormDeed, typed: &Typed, refused: &[Refusal], texts: &Texts) -> Field {
-    let kind = FieldKind::Area { value: typed.text("reason").to_owned(), rows: 4 };
+    let kind = FieldKind::Area {
+        value: typed.text("reason").to_owned(),
+        rows: 4,
+    };
     let hint = match deed {
         FormDeed::Return => "desk_rounds-reason-for-them",
         _ => "desk_rounds-reason-for-us",

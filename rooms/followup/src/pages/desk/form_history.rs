@@ -69,15 +69,24 @@ async fn history(
         None => None,
     };
     let programme = programmes::get(&mut tx, form.round.programme).await?;
-    let history = History { form, fictional: programme.fictional, compared };
-    Ok(web::html(form_history_page::render(&history, &asked, &reader)))
+    let history = History {
+        form,
+        fictional: programme.fictional,
+        compared,
+    };
+    Ok(web::html(form_history_page::render(
+        &history, &asked, &reader,
+    )))
 }
 
 /// The versions asked for; the newest two where none are.
 fn chosen(form: &FormView, asked: &Asked) -> Option<(u32, u32)> {
     let known = |text: &str| {
         let number: u32 = text.parse().ok()?;
-        form.versions.iter().any(|one| one.number == number).then_some(number)
+        form.versions
+            .iter()
+            .any(|one| one.number == number)
+            .then_some(number)
     };
     match (known(&asked.a), known(&asked.b)) {
         (Some(one), Some(other)) if one != other => Some((one.min(other), one.max(other))),

@@ -44,22 +44,33 @@ struct Difference {
 pub fn render(history: &History, asked: &Asked, reader: &Reader) -> String {
     let texts = reader.texts();
     let form = &history.form;
-    let said = Said { done: asked.done.clone() };
+    let said = Said {
+        done: asked.done.clone(),
+    };
     let content = FormHistory {
         texts,
         form,
         said: said.alert(&SAID, texts),
         versions: (!form.versions.is_empty()).then(|| versions(form, texts)),
-        comparison: history.compared.as_ref().map(|compared| comparison(form, compared, texts)),
+        comparison: history
+            .compared
+            .as_ref()
+            .map(|compared| comparison(form, compared, texts)),
         events: (!form.events.is_empty()).then(|| events(form, texts)),
     };
-    Page::titled(texts.say_with("desk_rounds-form-title", &[("name", form.participant.name.as_str().into())]))
-        .with_lead(form.round.settings.title.clone())
-        .under(texts.say("desk-secretariat"), "/desk")
-        .under(form.round.settings.title.clone(), ways::round(&form.round.key))
-        .fictional(history.fictional)
-        .private()
-        .render(&content, reader)
+    Page::titled(texts.say_with(
+        "desk_rounds-form-title",
+        &[("name", form.participant.name.as_str().into())],
+    ))
+    .with_lead(form.round.settings.title.clone())
+    .under(texts.say("desk-secretariat"), "/desk")
+    .under(
+        form.round.settings.title.clone(),
+        ways::round(&form.round.key),
+    )
+    .fictional(history.fictional)
+    .private()
+    .render(&content, reader)
 }
 
 fn versions(form: &FormView, texts: &'static Texts) -> DataTable<'static> {
@@ -76,14 +87,29 @@ fn versions(form: &FormView, texts: &'static Texts) -> DataTable<'static> {
         texts,
         caption: texts.say("desk_rounds-versions"),
         columns: titles.map(|title| Column::plain(texts.say(title))).into(),
-        rows: form.versions.iter().map(|one| version(form, one, texts)).collect(),
+        rows: form
+            .versions
+            .iter()
+            .map(|one| version(form, one, texts))
+            .collect(),
     }
 }
 
 fn version(form: &FormView, one: &FormVersion, texts: &Texts) -> Vec<Html> {
-    let submitted = one.submitted_at.map(|moment| texts.moment(moment)).unwrap_or_default();
-    let late = if one.is_late { format!(" ({})", texts.say("desk_rounds-late-word")) } else { String::new() };
-    let counts = if one.is_counting { format!(" ({})", texts.say("desk_rounds-counts-word")) } else { String::new() };
+    let submitted = one
+        .submitted_at
+        .map(|moment| texts.moment(moment))
+        .unwrap_or_default();
+    let late = if one.is_late {
+        format!(" ({})", texts.say("desk_rounds-late-word"))
+    } else {
+        String::new()
+    };
+    let counts = if one.is_counting {
+        format!(" ({})", texts.say("desk_rounds-counts-word"))
+    } else {
+        String::new()
+    };
     vec![
         Html::text(&texts.number(one.number.into())),
         state_mark(one.state, texts).and(&Html::text(&counts)),
@@ -98,7 +124,10 @@ fn version(form: &FormView, one: &FormVersion, texts: &Texts) -> Vec<Html> {
 /// The steps that can be done with a version here; the newest alone can be accepted or returned.
 fn deeds(form: &FormView, one: &FormVersion, texts: &Texts) -> Html {
     let key = &form.round.key;
-    let is_newest = form.version.as_ref().is_some_and(|newest| newest.id == one.id);
+    let is_newest = form
+        .version
+        .as_ref()
+        .is_some_and(|newest| newest.id == one.id);
     let mut links = deeds_from(one.state)
         .into_iter()
         .filter(|deed| !matches!(deed, FormDeed::Begin | FormDeed::Submit))
@@ -115,7 +144,10 @@ fn comparison(form: &FormView, compared: &Compared, texts: &Texts) -> Comparison
         let choices = form.versions.iter().rev();
         let choices = choices
             .map(|one| {
-                let label = texts.say_with("desk_rounds-version-number", &[("number", one.number.into())]);
+                let label = texts.say_with(
+                    "desk_rounds-version-number",
+                    &[("number", one.number.into())],
+                );
                 choice(one.number.to_string(), label, &chosen)
             })
             .collect();
@@ -126,9 +158,17 @@ fn comparison(form: &FormView, compared: &Compared, texts: &Texts) -> Comparison
         to: pick("b", "desk_rounds-compare-to", later),
         title: texts.say_with(
             "desk_rounds-differences",
-            &[("count", compared.differences.len().into()), ("from", earlier.into()), ("to", later.into())],
+            &[
+                ("count", compared.differences.len().into()),
+                ("from", earlier.into()),
+                ("to", later.into()),
+            ],
         ),
-        differences: compared.differences.iter().map(|one| shown(form, one, texts)).collect(),
+        differences: compared
+            .differences
+            .iter()
+            .map(|one| shown(form, one, texts))
+            .collect(),
     }
 }
 
@@ -138,7 +178,10 @@ fn shown(form: &FormView, one: &EntryDifference, texts: &Texts) -> Difference {
         .filter(|recommendation| recommendation.number == one.number)
         .map(|recommendation| format!("{}. {}", one.number, recommendation.short_title))
         .next();
-    let (before, after) = (words::status(one.status.0, texts), words::status(one.status.1, texts));
+    let (before, after) = (
+        words::status(one.status.0, texts),
+        words::status(one.status.1, texts),
+    );
     Difference {
         title: title.unwrap_or_else(|| one.number.to_string()),
         status: match one.status.0 == one.status.1 {

@@ -79,7 +79,10 @@ impl Row {
 
     /// Whether it came too late.
     pub fn is_late(&self) -> bool {
-        self.form.version.as_ref().is_some_and(|version| version.is_late)
+        self.form
+            .version
+            .as_ref()
+            .is_some_and(|version| version.is_late)
     }
 
     /// Whether a person must look before it can be accepted.
@@ -140,7 +143,11 @@ impl Asked {
 
     /// The direction of the order.
     pub fn direction(&self) -> Direction {
-        if self.order == "down" { Direction::Down } else { Direction::Up }
+        if self.order == "down" {
+            Direction::Down
+        } else {
+            Direction::Up
+        }
     }
 
     /// The query of this list, sorted by a column; by the one it is sorted by, the other way round.
@@ -210,13 +217,20 @@ mod tests {
 
     #[test]
     fn whoever_has_sent_nothing_usable_is_missing() {
-        let asked = Asked { state: MISSING.to_owned(), ..Asked::default() };
+        let asked = Asked {
+            state: MISSING.to_owned(),
+            ..Asked::default()
+        };
         assert_eq!(names(&asked.of(&three())), ["Ballerup"]);
     }
 
     #[test]
     fn a_column_turns_when_it_is_sorted_by_again() {
-        let mut asked = Asked { sort: "open".to_owned(), order: "down".to_owned(), ..Asked::default() };
+        let mut asked = Asked {
+            sort: "open".to_owned(),
+            order: "down".to_owned(),
+            ..Asked::default()
+        };
         assert_eq!(names(&asked.of(&three()))[0], "København");
         assert_eq!(asked.sorted_by("open"), "state=&sort=open&order=up");
         asked.order = "up".to_owned();
@@ -226,6 +240,14 @@ mod tests {
     #[test]
     fn the_counts_are_those_of_everyone_asked() {
         let counts = Counts::of(&three());
-        assert_eq!((counts.asked, counts.waiting, counts.accepted, counts.problems), (3, 1, 1, 3));
+        assert_eq!(
+            (
+                counts.asked,
+                counts.waiting,
+                counts.accepted,
+                counts.problems
+            ),
+            (3, 1, 1, 3)
+        );
     }
 }

@@ -50,7 +50,9 @@ impl FormPage {
     /// The same with fields.
     pub fn fields(mut self, fields: Vec<Field>, refused: &[Refusal]) -> Self {
         let texts = self.texts;
-        let told = fields.into_iter().map(|field| field.with_refusals(refused, texts));
+        let told = fields
+            .into_iter()
+            .map(|field| field.with_refusals(refused, texts));
         self.groups.push((String::new(), told.collect()));
         self
     }

@@ -1,5 +1,5 @@
-use super::Desk;
 use super::super::links::segment;
+use super::Desk;
 use crate::rules::progress_form::FormState;
 use crate::summary::{self, FormListing, RoundListing};
 use askama::Template;
@@ -62,7 +62,14 @@ fn render(rounds: Vec<OpenRound>, reader: &Reader) -> String {
         text: texts.say("desk_review-no-rounds-text"),
         link: Some(("/rounds".to_owned(), texts.say("desk_review-all-rounds"))),
     };
-    page.render(&Home { texts, rounds, empty }, reader)
+    page.render(
+        &Home {
+            texts,
+            rounds,
+            empty,
+        },
+        reader,
+    )
 }
 
 /// Whether the secretariat has something to do with a form.
@@ -71,7 +78,12 @@ fn waits(form: &FormListing) -> bool {
 }
 
 impl OpenRound {
-    fn of(listing: &RoundListing, forms: &[FormListing], today: NaiveDate, texts: &'static Texts) -> Self {
+    fn of(
+        listing: &RoundListing,
+        forms: &[FormListing],
+        today: NaiveDate,
+        texts: &'static Texts,
+    ) -> Self {
         let settings = &listing.round.settings;
         let waiting: Vec<&FormListing> = forms.iter().filter(|form| waits(form)).collect();
         Self {
@@ -93,10 +105,22 @@ fn counts(listing: &RoundListing, forms: &[FormListing], texts: &Texts) -> Vec<(
     vec![
         (texts.say("desk_review-count-asked"), forms.len()),
         (texts.say("desk_review-count-received"), received),
-        (texts.say("desk_review-count-waiting"), forms.iter().filter(|form| waits(form)).count()),
-        (texts.say("desk_review-count-returned"), of(FormState::Returned)),
-        (texts.say("desk_review-count-accepted"), listing.accepted as usize),
-        (texts.say("desk_review-count-missing"), forms.len() - received),
+        (
+            texts.say("desk_review-count-waiting"),
+            forms.iter().filter(|form| waits(form)).count(),
+        ),
+        (
+            texts.say("desk_review-count-returned"),
+            of(FormState::Returned),
+        ),
+        (
+            texts.say("desk_review-count-accepted"),
+            listing.accepted as usize,
+        ),
+        (
+            texts.say("desk_review-count-missing"),
+            forms.len() - received,
+        ),
     ]
 }
 
@@ -122,7 +146,11 @@ fn next(listing: &RoundListing, forms: &[FormListing], texts: &Texts) -> String 
     }
 }
 
-fn table(listing: &RoundListing, forms: &[&FormListing], texts: &'static Texts) -> DataTable<'static> {
+fn table(
+    listing: &RoundListing,
+    forms: &[&FormListing],
+    texts: &'static Texts,
+) -> DataTable<'static> {
     let title = listing.round.settings.title.as_str();
     DataTable {
         texts,
@@ -139,7 +167,10 @@ fn table(listing: &RoundListing, forms: &[&FormListing], texts: &'static Texts) 
 }
 
 fn row(listing: &RoundListing, form: &FormListing, texts: &Texts) -> Vec<Html> {
-    let received = form.received_at.map(|at| texts.moment(at)).unwrap_or_default();
+    let received = form
+        .received_at
+        .map(|at| texts.moment(at))
+        .unwrap_or_default();
     let open = i64::try_from(form.open_problems).unwrap_or(i64::MAX);
     let deed = match (form.open_problems, form.state) {
         (0, FormState::Submitted) => "desk_review-next-accept",
@@ -153,7 +184,10 @@ fn row(listing: &RoundListing, form: &FormListing, texts: &Texts) -> Vec<Html> {
         Html::text(&received),
         Html::text(&state(form.state, texts)),
         Html::text(&texts.number(open)),
-        Html::link(&super::review_routes::address(&listing.round.key, &form.code), &words),
+        Html::link(
+            &super::review_routes::address(&listing.round.key, &form.code),
+            &words,
+        ),
     ]
 }
 

@@ -26,7 +26,11 @@ struct Asked {
     page: String,
 }
 
-async fn show(State(desk): State<Arc<Desk>>, Query(asked): Query<Asked>, reader: Reader) -> PageResult {
+async fn show(
+    State(desk): State<Arc<Desk>>,
+    Query(asked): Query<Asked>,
+    reader: Reader,
+) -> PageResult {
     let mut tx = desk.database.read().await?;
     let length = journal::length(&mut tx).await?;
     let pages = length.div_ceil(ON_A_PAGE).max(1);
@@ -37,13 +41,28 @@ async fn show(State(desk): State<Arc<Desk>>, Query(asked): Query<Asked>, reader:
     Ok(web::html(render(shown, length, (page, pages), &reader)))
 }
 
-fn render(shown: &[Written], length: usize, (page, pages): (usize, usize), reader: &Reader) -> String {
+fn render(
+    shown: &[Written],
+    length: usize,
+    (page, pages): (usize, usize),
+    reader: &Reader,
+) -> String {
     let texts = reader.texts();
     let href = "/desk/journal?page=".to_owned();
-    let pagination = Pagination { texts, page, pages, href };
+    let pagination = Pagination {
+        texts,
+        page,
+        pages,
+        href,
+    };
     let count = texts.say_with("desk_rounds-journal-count", &[("count", length.into())]);
-    let list = paragraph(&count).and(&Html::of(&table(shown, texts))).and(&Html::of(&pagination));
-    let content = PartsPage { said: None, parts: vec![(String::new(), list)] };
+    let list = paragraph(&count)
+        .and(&Html::of(&table(shown, texts)))
+        .and(&Html::of(&pagination));
+    let content = PartsPage {
+        said: None,
+        parts: vec![(String::new(), list)],
+    };
     Page::titled(texts.say("desk_rounds-journal"))
         .with_lead(texts.say("desk_rounds-journal-lead"))
         .under(texts.say("desk-secretariat"), "/desk")
@@ -52,7 +71,13 @@ fn render(shown: &[Written], length: usize, (page, pages): (usize, usize), reade
 }
 
 fn table(shown: &[Written], texts: &'static Texts) -> DataTable<'static> {
-    let titles = ["desk_rounds-number", "desk_rounds-when", "desk_rounds-who", "desk_rounds-deed", "desk_rounds-subject"];
+    let titles = [
+        "desk_rounds-number",
+        "desk_rounds-when",
+        "desk_rounds-who",
+        "desk_rounds-deed",
+        "desk_rounds-subject",
+    ];
     DataTable {
         texts,
         caption: texts.say("desk_rounds-journal"),

@@ -49,7 +49,9 @@ impl Between {
         let mut sets = summary::recommendation_sets(tx, &key).await?;
         let mut take = |id: i64| {
             let found = sets.iter().position(|view| view.set.id == SetId(id));
-            found.map(|found| sets.remove(found)).ok_or(PageError::NotFound)
+            found
+                .map(|found| sets.remove(found))
+                .ok_or(PageError::NotFound)
         };
         let (earlier, later) = (take(earlier)?, take(later)?);
         let ours = |side: Option<RecommendationId>, set: &SetView| {
@@ -57,10 +59,17 @@ impl Between {
         };
         let mut lineage = summary::lineage(tx, &key).await?;
         lineage.retain(|row| ours(row.predecessor, &earlier) && ours(row.successor, &later));
-        let mut suggested = suggest_lineage(tx, &reader.actor, earlier.set.id, later.set.id).await?;
+        let mut suggested =
+            suggest_lineage(tx, &reader.actor, earlier.set.id, later.set.id).await?;
         suggested.retain(|one| !is_said(one, &lineage));
         let programme = programmes::named(tx, &key).await?;
-        Ok(Self { programme, earlier, later, lineage, suggested })
+        Ok(Self {
+            programme,
+            earlier,
+            later,
+            lineage,
+            suggested,
+        })
     }
 
     fn address(&self) -> String {
@@ -85,7 +94,13 @@ async fn show(
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
     let between = Between::find(&mut tx, &reader, place).await?;
-    Ok(web::html(lineage_page::render(&between, &Typed::default(), &[], &said, &reader)))
+    Ok(web::html(lineage_page::render(
+        &between,
+        &Typed::default(),
+        &[],
+        &said,
+        &reader,
+    )))
 }
 
 async fn change(
@@ -102,7 +117,9 @@ async fn change(
         remove_lineage(&mut tx, &reader.actor, id, seen).await
     } else {
         let new = wanted(&typed)?;
-        set_lineage(&mut tx, &reader.actor, &between.programme.key, new).await.map(|_| ())
+        set_lineage(&mut tx, &reader.actor, &between.programme.key, new)
+            .await
+            .map(|_| ())
     };
     match outcome {
         Ok(()) => {
@@ -121,7 +138,10 @@ async fn change(
 fn wanted(typed: &Typed) -> PageResult<NewLineage> {
     let side = |name: &str| match typed.text(name) {
         "" => Ok(None),
-        id => id.parse().map(|id| Some(RecommendationId(id))).map_err(|_| PageError::NotFound),
+        id => id
+            .parse()
+            .map(|id| Some(RecommendationId(id)))
+            .map_err(|_| PageError::NotFound),
     };
     Ok(NewLineage {
         predecessor: side("predecessor")?,

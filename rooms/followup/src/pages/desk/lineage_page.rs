@@ -24,22 +24,41 @@ struct RowDeed {
 }
 
 /// The page of the lineage between two sets.
-pub fn render(between: &Between, typed: &Typed, refused: &[Refusal], said: &Said, reader: &Reader) -> String {
+pub fn render(
+    between: &Between,
+    typed: &Typed,
+    refused: &[Refusal],
+    said: &Said,
+    reader: &Reader,
+) -> String {
     let texts = reader.texts();
     let form = FormPage::new(texts, "desk_rounds-save", refused)
         .fields(fields(between, typed, texts), refused);
     let mut parts = vec![(texts.say("desk_rounds-lineage-said"), known(between, texts))];
     if !between.suggested.is_empty() {
-        parts.push((texts.say("desk_rounds-lineage-suggested"), suggested(between, texts)));
+        parts.push((
+            texts.say("desk_rounds-lineage-suggested"),
+            suggested(between, texts),
+        ));
     }
     parts.push((texts.say("desk_rounds-lineage-add"), Html::of(&form)));
     if !refused.is_empty() {
         // What must be put right comes first.
         parts.rotate_right(1);
     }
-    let known = [("said", "desk_rounds-said-lineage"), ("removed", "desk_rounds-said-lineage-removed")];
-    let content = PartsPage { said: said.alert(&known, texts), parts };
-    let lead = format!("{} → {}", period(&between.earlier, texts), period(&between.later, texts));
+    let known = [
+        ("said", "desk_rounds-said-lineage"),
+        ("removed", "desk_rounds-said-lineage-removed"),
+    ];
+    let content = PartsPage {
+        said: said.alert(&known, texts),
+        parts,
+    };
+    let lead = format!(
+        "{} → {}",
+        period(&between.earlier, texts),
+        period(&between.later, texts)
+    );
     page_below(&between.programme, texts.say("desk_rounds-lineage"), texts)
         .with_lead(lead)
         .render(&content, reader)
@@ -47,7 +66,10 @@ pub fn render(between: &Between, typed: &Typed, refused: &[Refusal], said: &Said
 
 fn name(set: &SetView, id: Option<RecommendationId>) -> String {
     let found = set.recommendations.iter().find(|one| Some(one.id) == id);
-    found.map_or_else(|| "–".to_owned(), |one| format!("{}. {}", one.number, one.short_title))
+    found.map_or_else(
+        || "–".to_owned(),
+        |one| format!("{}. {}", one.number, one.short_title),
+    )
 }
 
 fn relation(relation: Relation, texts: &Texts) -> String {
@@ -65,17 +87,30 @@ fn known(between: &Between, texts: &'static Texts) -> Html {
     if between.lineage.is_empty() {
         return paragraph(&texts.say("desk_rounds-lineage-none"));
     }
-    let titles = ["desk_rounds-before", "desk_rounds-relation", "desk_rounds-after", "desk_rounds-lineage-note", "desk_rounds-deeds"];
+    let titles = [
+        "desk_rounds-before",
+        "desk_rounds-relation",
+        "desk_rounds-after",
+        "desk_rounds-lineage-note",
+        "desk_rounds-deeds",
+    ];
     Html::of(&DataTable {
         texts,
         caption: texts.say("desk_rounds-lineage-said"),
         columns: titles.map(|title| Column::plain(texts.say(title))).into(),
-        rows: between.lineage.iter().map(|row| said_row(between, row, texts)).collect(),
+        rows: between
+            .lineage
+            .iter()
+            .map(|row| said_row(between, row, texts))
+            .collect(),
     })
 }
 
 fn said_row(between: &Between, row: &Lineage, texts: &Texts) -> Vec<Html> {
-    let (before, after) = (name(&between.earlier, row.predecessor), name(&between.later, row.successor));
+    let (before, after) = (
+        name(&between.earlier, row.predecessor),
+        name(&between.later, row.successor),
+    );
     let remove = RowDeed {
         hidden: vec![
             ("deed", "remove".to_owned()),
@@ -95,18 +130,31 @@ fn said_row(between: &Between, row: &Lineage, texts: &Texts) -> Vec<Html> {
 }
 
 fn suggested(between: &Between, texts: &'static Texts) -> Html {
-    let titles = ["desk_rounds-before", "desk_rounds-relation", "desk_rounds-after", "desk_rounds-alike", "desk_rounds-deeds"];
+    let titles = [
+        "desk_rounds-before",
+        "desk_rounds-relation",
+        "desk_rounds-after",
+        "desk_rounds-alike",
+        "desk_rounds-deeds",
+    ];
     let table = DataTable {
         texts,
         caption: texts.say("desk_rounds-lineage-suggested"),
         columns: titles.map(|title| Column::plain(texts.say(title))).into(),
-        rows: between.suggested.iter().map(|one| suggested_row(between, one, texts)).collect(),
+        rows: between
+            .suggested
+            .iter()
+            .map(|one| suggested_row(between, one, texts))
+            .collect(),
     };
     paragraph(&texts.say("desk_rounds-lineage-suggested-text")).and(&Html::of(&table))
 }
 
 fn suggested_row(between: &Between, one: &SuggestedLineage, texts: &Texts) -> Vec<Html> {
-    let (before, after) = (name(&between.earlier, one.predecessor), name(&between.later, one.successor));
+    let (before, after) = (
+        name(&between.earlier, one.predecessor),
+        name(&between.later, one.successor),
+    );
     let id = |id: Option<RecommendationId>| id.map(|id| id.0.to_string()).unwrap_or_default();
     let accept = RowDeed {
         hidden: vec![
@@ -127,21 +175,38 @@ fn suggested_row(between: &Between, one: &SuggestedLineage, texts: &Texts) -> Ve
 }
 
 fn fields(between: &Between, typed: &Typed, texts: &Texts) -> Vec<Field> {
-    let relations = Relation::ALL.map(|one| choice(one.key(), relation(one, texts), typed.text("relation")));
+    let relations =
+        Relation::ALL.map(|one| choice(one.key(), relation(one, texts), typed.text("relation")));
     let select = |name: &str, label: &str, choices: Vec<Choice>| {
         Field::of(name, texts.say(label), FieldKind::Select { choices })
     };
-    let note = FieldKind::Area { value: typed.text("note").to_owned(), rows: 3 };
+    let note = FieldKind::Area {
+        value: typed.text("note").to_owned(),
+        rows: 3,
+    };
     vec![
-        select("predecessor", "desk_rounds-before", sides(&between.earlier, typed.text("predecessor"))),
+        select(
+            "predecessor",
+            "desk_rounds-before",
+            sides(&between.earlier, typed.text("predecessor")),
+        ),
         select("relation", "desk_rounds-relation", relations.into()),
-        select("successor", "desk_rounds-after", sides(&between.later, typed.text("successor"))),
-        Field::of("note", texts.say("desk_rounds-lineage-note"), note).with_hint(texts.say("desk_rounds-lineage-note-hint")),
+        select(
+            "successor",
+            "desk_rounds-after",
+            sides(&between.later, typed.text("successor")),
+        ),
+        Field::of("note", texts.say("desk_rounds-lineage-note"), note)
+            .with_hint(texts.say("desk_rounds-lineage-note-hint")),
     ]
 }
 
 fn sides(set: &SetView, chosen: &str) -> Vec<Choice> {
     let mut choices = vec![choice("", "–", chosen)];
-    choices.extend(set.recommendations.iter().map(|one| choice(one.id.0.to_string(), name(set, Some(one.id)), chosen)));
+    choices.extend(
+        set.recommendations
+            .iter()
+            .map(|one| choice(one.id.0.to_string(), name(set, Some(one.id)), chosen)),
+    );
     choices
 }

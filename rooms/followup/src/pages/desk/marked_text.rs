@@ -37,7 +37,10 @@ fn marks(run: &RemarkRun) -> &'static str {
 fn blanks(text: &str) -> (&str, &str) {
     let begin = text.len() - text.trim_start().len();
     let end = text.trim_end().len();
-    (text.get(..begin).unwrap_or_default(), text.get(end..).unwrap_or_default())
+    (
+        text.get(..begin).unwrap_or_default(),
+        text.get(end..).unwrap_or_default(),
+    )
 }
 
 /// The remark of a text as it was typed; `before` is what the field showed.
@@ -47,7 +50,10 @@ pub fn read(typed: &str, before: &[RemarkParagraph]) -> Vec<RemarkParagraph> {
         return before.to_vec();
     }
     let lines = typed.lines().map(str::trim);
-    lines.filter(|line| !line.is_empty()).map(paragraph).collect()
+    lines
+        .filter(|line| !line.is_empty())
+        .map(paragraph)
+        .collect()
 }
 
 fn paragraph(line: &str) -> RemarkParagraph {
@@ -90,7 +96,9 @@ fn flush(plain: &mut String, runs: &mut Vec<RemarkRun>) {
 
 /// A marked run at the beginning of a text, and what follows it.
 fn marked(text: &str) -> Option<(RemarkRun, &str)> {
-    let marks = ["***", "**", "*"].into_iter().find(|marks| text.starts_with(marks))?;
+    let marks = ["***", "**", "*"]
+        .into_iter()
+        .find(|marks| text.starts_with(marks))?;
     let inside = text.strip_prefix(marks)?;
     let end = inside.find(marks)?;
     let (words, rest) = inside.split_at(end);
@@ -108,13 +116,23 @@ mod tests {
     use super::*;
 
     fn run(text: &str, bold: bool, italic: bool) -> RemarkRun {
-        RemarkRun { text: text.to_owned(), bold, italic }
+        RemarkRun {
+            text: text.to_owned(),
+            bold,
+            italic,
+        }
     }
 
     fn remark() -> Vec<RemarkParagraph> {
         vec![
-            RemarkParagraph { list_item: false, runs: vec![run("Mål", true, false), run(": i gang", false, false)] },
-            RemarkParagraph { list_item: true, runs: vec![run("to ", false, true), run("centre", false, false)] },
+            RemarkParagraph {
+                list_item: false,
+                runs: vec![run("Mål", true, false), run(": i gang", false, false)],
+            },
+            RemarkParagraph {
+                list_item: true,
+                runs: vec![run("to ", false, true), run("centre", false, false)],
+            },
         ]
     }
 
@@ -133,9 +151,15 @@ mod tests {
     fn what_is_typed_becomes_paragraphs_with_their_formatting() {
         let typed = read("**Mål**: nået\r\n\r\n- ***alle*** kommuner", &[]);
         assert_eq!(typed.len(), 2);
-        assert_eq!(typed[0].runs, [run("Mål", true, false), run(": nået", false, false)]);
+        assert_eq!(
+            typed[0].runs,
+            [run("Mål", true, false), run(": nået", false, false)]
+        );
         assert!(typed[1].list_item);
-        assert_eq!(typed[1].runs, [run("alle", true, true), run(" kommuner", false, false)]);
+        assert_eq!(
+            typed[1].runs,
+            [run("alle", true, true), run(" kommuner", false, false)]
+        );
     }
 
     #[test]

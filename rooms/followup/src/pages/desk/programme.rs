@@ -1,8 +1,8 @@
 //! A programme: its recommendation sets, what became of each recommendation, and the ways to add
 //! a set, open a round and register decisions.
 
-use super::form_page::{PartsPage, links, paragraph};
 use super::super::words;
+use super::form_page::{PartsPage, links, paragraph};
 use super::{Desk, Said, lineage, recommendation_edit, round_new, set_new, ways};
 use crate::records::programmes::{self, Programme};
 use crate::summary::{self, RoundListing, SetView};
@@ -48,7 +48,10 @@ async fn show(
         let before = index.checked_sub(1).and_then(|before| sets.get(before));
         parts.push((period(view, texts), set(&key, view, before, texts)));
     }
-    let content = PartsPage { said: said.alert(&SAID, texts), parts };
+    let content = PartsPage {
+        said: said.alert(&SAID, texts),
+        parts,
+    };
     Ok(web::html(page(&programme, texts).render(&content, &reader)))
 }
 
@@ -83,7 +86,10 @@ fn rounds_of<'page>(rounds: impl Iterator<Item = &'page RoundListing>, texts: &T
         let link = Html::link(&ways::round(&one.round.key), &one.round.settings.title);
         let standing = texts.say_with(
             "desk_rounds-answered",
-            &[("answered", one.accepted.into()), ("asked", one.participants.into())],
+            &[
+                ("answered", one.accepted.into()),
+                ("asked", one.participants.into()),
+            ],
         );
         format!("<li>{link}: {}</li>", Html::text(&standing))
     };
@@ -94,7 +100,10 @@ fn rounds_of<'page>(rounds: impl Iterator<Item = &'page RoundListing>, texts: &T
 pub fn period(view: &SetView, texts: &Texts) -> String {
     texts.say_with(
         "desk_rounds-set-period",
-        &[("from", texts.short_date(view.set.from).into()), ("to", texts.short_date(view.set.to).into())],
+        &[
+            ("from", texts.short_date(view.set.from).into()),
+            ("to", texts.short_date(view.set.to).into()),
+        ],
     )
 }
 
@@ -131,7 +140,8 @@ fn table(key: &str, view: &SetView, texts: &'static Texts) -> DataTable<'static>
             .iter()
             .map(|one| {
                 let href = format!("{}/recommendations/{}", ways::programme(key), one.id.0);
-                let edit = texts.say_with("desk_rounds-edit-number", &[("number", one.number.into())]);
+                let edit =
+                    texts.say_with("desk_rounds-edit-number", &[("number", one.number.into())]);
                 vec![
                     Html::text(&texts.number(one.number.into())),
                     Html::text(view.areas.get(one.area).map_or("", String::as_str)),

@@ -6,9 +6,9 @@ use super::programme::page_below;
 use super::typed::{Typed, choice, refusals};
 use super::{Desk, back_to, ways};
 use crate::actions::{RecommendationEdit, edit_recommendation};
+use crate::records::RecommendationId;
 use crate::records::programmes::{self, Programme};
 use crate::records::recommendations::{self, Recommendation};
-use crate::records::RecommendationId;
 use axum::Router;
 use axum::extract::{Form, Path, State};
 use axum::routing::get;
@@ -22,7 +22,10 @@ use web::{PageError, PageResult, Reader};
 
 /// The routes of a recommendation's editing.
 pub fn routes() -> Router<Arc<Desk>> {
-    Router::new().route("/desk/programmes/{key}/recommendations/{id}", get(show).post(save))
+    Router::new().route(
+        "/desk/programmes/{key}/recommendations/{id}",
+        get(show).post(save),
+    )
 }
 
 /// The recommendation, if it belongs to the programme.
@@ -72,13 +75,17 @@ async fn save(
         }
         Err(stop) => {
             let refused = refusals(stop)?;
-            Ok(web::unprocessable(render(&programme, &one, &typed, &refused, &reader)))
+            Ok(web::unprocessable(render(
+                &programme, &one, &typed, &refused, &reader,
+            )))
         }
     }
 }
 
 fn obligation(key: &str) -> Option<Obligation> {
-    [Obligation::Must, Obligation::May].into_iter().find(|one| one.key() == key)
+    [Obligation::Must, Obligation::May]
+        .into_iter()
+        .find(|one| one.key() == key)
 }
 
 fn render(
@@ -101,12 +108,29 @@ fn render(
 
 fn fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     let obligations = [Obligation::Must, Obligation::May].map(|one| {
-        choice(one.key(), words::obligation(one, texts), typed.text("obligation"))
+        choice(
+            one.key(),
+            words::obligation(one, texts),
+            typed.text("obligation"),
+        )
     });
-    let text = FieldKind::Area { value: typed.text("text").to_owned(), rows: 8 };
+    let text = FieldKind::Area {
+        value: typed.text("text").to_owned(),
+        rows: 8,
+    };
     vec![
-        Field::of("obligation", texts.say("desk_rounds-obligation"), FieldKind::Radio { choices: obligations.into() }),
-        Field::text("short_title", texts.say("desk_rounds-short-title"), typed.text("short_title")),
+        Field::of(
+            "obligation",
+            texts.say("desk_rounds-obligation"),
+            FieldKind::Radio {
+                choices: obligations.into(),
+            },
+        ),
+        Field::text(
+            "short_title",
+            texts.say("desk_rounds-short-title"),
+            typed.text("short_title"),
+        ),
         Field::of("text", texts.say("desk_rounds-text"), text),
     ]
 }

@@ -1,8 +1,8 @@
 //! The release of a round's report: what it would say now, what stands in the way, and what was
 //! released before.
 
-use super::{Desk, back_to, release_page, ways};
 use super::typed::{Typed, refusals};
+use super::{Desk, back_to, release_page, ways};
 use crate::actions::release_round;
 use crate::records::releases::{self, Release};
 use crate::rules::aggregate_report::AggregateReport;
@@ -62,7 +62,11 @@ async fn show(
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
     let now = Releasing::now(&mut tx, &reader, &key).await?;
-    let asked = release_page::Asked { typed: &Typed::default(), refused: &[], said: &said };
+    let asked = release_page::Asked {
+        typed: &Typed::default(),
+        refused: &[],
+        said: &said,
+    };
     Ok(web::html(release_page::render(&now, asked, &reader)))
 }
 
@@ -85,8 +89,14 @@ async fn release(
         // Somebody released in the meantime, or the button was pressed twice.
         false => vec![Refusal::new("desk_rounds-refusal-released-already")],
     };
-    let asked = release_page::Asked { typed: &typed, refused: &refused, said: &super::Said::default() };
-    Ok(web::unprocessable(release_page::render(&now, asked, &reader)))
+    let asked = release_page::Asked {
+        typed: &typed,
+        refused: &refused,
+        said: &super::Said::default(),
+    };
+    Ok(web::unprocessable(release_page::render(
+        &now, asked, &reader,
+    )))
 }
 
 /// The frozen bytes of a release, as they were released: `2.json`.
@@ -94,7 +104,9 @@ async fn frozen(
     State(desk): State<Arc<Desk>>,
     Path((key, file)): Path<(String, String)>,
 ) -> PageResult {
-    let number = file.strip_suffix(".json").and_then(|number| number.parse().ok());
+    let number = file
+        .strip_suffix(".json")
+        .and_then(|number| number.parse().ok());
     let number: u32 = number.ok_or(PageError::NotFound)?;
     let mut tx = desk.database.read().await?;
     let snapshot = summary::snapshot(&mut tx, &key, Some(number)).await?;

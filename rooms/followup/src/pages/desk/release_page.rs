@@ -9,7 +9,8 @@ use crate::rules::progress_form::FormState;
 use askama::Template;
 use kernel::Refusal;
 use web::components::{
-    Alert, AlertLevel, Column, Counts, DataTable, DistributionBar, ErrorSummary, Field, FieldKind, Html,
+    Alert, AlertLevel, Column, Counts, DataTable, DistributionBar, ErrorSummary, Field, FieldKind,
+    Html,
 };
 use web::languages::Texts;
 use web::{Page, Reader};
@@ -54,10 +55,18 @@ pub fn render(now: &Releasing, asked: Asked<'_>, reader: &Reader) -> String {
         errors: ErrorSummary::of(asked.refused, texts),
         answered: texts.say_with(
             "desk_rounds-answered",
-            &[("answered", report.answered().into()), ("asked", report.participants.len().into())],
+            &[
+                ("answered", report.answered().into()),
+                ("asked", report.participants.len().into()),
+            ],
         ),
-        bar: DistributionBar::new(all_counts(now), texts.say("desk_rounds-picture"), texts).with_table(),
-        missing: report.participants.iter().filter(|one| one.form.is_none()).collect(),
+        bar: DistributionBar::new(all_counts(now), texts.say("desk_rounds-picture"), texts)
+            .with_table(),
+        missing: report
+            .participants
+            .iter()
+            .filter(|one| one.form.is_none())
+            .collect(),
         open: open(now, texts),
         note: note(now, &asked, texts),
         deed: texts.say_with("desk_rounds-release-deed", &[("number", now.next().into())]),
@@ -75,7 +84,10 @@ pub fn render(now: &Releasing, asked: Asked<'_>, reader: &Reader) -> String {
 fn said(now: &Releasing, said: &Said, texts: &Texts) -> Option<Alert> {
     let newest = now.releases.first()?;
     let done = said.done.as_deref() == Some("released");
-    let values = [("number", newest.number.into()), ("sha256", newest.sha256.as_str().into())];
+    let values = [
+        ("number", newest.number.into()),
+        ("sha256", newest.sha256.as_str().into()),
+    ];
     done.then(|| Alert {
         level: AlertLevel::Success,
         heading: Some(texts.say_with("desk_rounds-said-released", &values)),
@@ -105,11 +117,15 @@ fn open(now: &Releasing, texts: &Texts) -> Vec<String> {
         ("desk_rounds-open-warnings", warnings),
     ];
     let some = counted.into_iter().filter(|(_, count)| *count > 0);
-    some.map(|(key, count)| texts.say_with(key, &[("count", count.into())])).collect()
+    some.map(|(key, count)| texts.say_with(key, &[("count", count.into())]))
+        .collect()
 }
 
 fn note(now: &Releasing, asked: &Asked<'_>, texts: &Texts) -> Field {
-    let kind = FieldKind::Area { value: asked.typed.text("note").to_owned(), rows: 3 };
+    let kind = FieldKind::Area {
+        value: asked.typed.text("note").to_owned(),
+        rows: 3,
+    };
     let (label, hint) = match now.next() {
         1 => ("desk_rounds-note-first", "desk_rounds-note-first-hint"),
         _ => ("desk_rounds-note", "desk_rounds-note-hint"),
@@ -132,7 +148,11 @@ fn releases(now: &Releasing, texts: &'static Texts) -> DataTable<'static> {
         texts,
         caption: texts.say("desk_rounds-releases"),
         columns: titles.map(|title| Column::plain(texts.say(title))).into(),
-        rows: now.releases.iter().map(|one| release(&now.report.round.key, one, texts)).collect(),
+        rows: now
+            .releases
+            .iter()
+            .map(|one| release(&now.report.round.key, one, texts))
+            .collect(),
     }
 }
 

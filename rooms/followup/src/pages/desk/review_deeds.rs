@@ -54,7 +54,10 @@ impl Posted {
 
     /// The refusals, each at the element of the page that it is about.
     pub fn placed(&self, refusals: Vec<Refusal>) -> Vec<Refusal> {
-        refusals.into_iter().map(|refusal| self.at_its_place(refusal)).collect()
+        refusals
+            .into_iter()
+            .map(|refusal| self.at_its_place(refusal))
+            .collect()
     }
 
     fn at_its_place(&self, refusal: Refusal) -> Refusal {
@@ -104,7 +107,9 @@ async fn correct(tx: &mut Tx, actor: &Actor, form: &FormView, posted: &Posted) -
 fn entry<'form>(form: &'form FormView, posted: &Posted) -> Outcome<&'form Entry> {
     let number = posted.recommendation();
     let mut entries = form.entries.iter().filter_map(|view| view.entry.as_ref());
-    entries.find(|entry| Some(entry.number) == number).ok_or(Stop::NotFound)
+    entries
+        .find(|entry| Some(entry.number) == number)
+        .ok_or(Stop::NotFound)
 }
 
 async fn explain(tx: &mut Tx, actor: &Actor, form: &FormView, posted: &Posted) -> Outcome<()> {

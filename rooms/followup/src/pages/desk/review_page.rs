@@ -27,6 +27,8 @@ pub struct Shown<'page> {
     pub posted: Option<&'page Posted>,
     /// Why.
     pub refusals: &'page [Refusal],
+    /// Whether the answers are invented.
+    pub fictional: bool,
 }
 
 #[derive(Template)]
@@ -61,7 +63,11 @@ pub fn render(shown: &Shown<'_>, reader: &Reader) -> String {
         texts,
         shown,
         form,
-        action: if query.is_empty() { address.clone() } else { format!("{address}?{query}") },
+        action: if query.is_empty() {
+            address.clone()
+        } else {
+            format!("{address}?{query}")
+        },
         address,
         errors: ErrorSummary::of(shown.refusals, texts),
         said: said(shown.asked, texts),
@@ -74,7 +80,11 @@ pub fn render(shown: &Shown<'_>, reader: &Reader) -> String {
     let name = form.participant.name.as_str();
     Page::titled(texts.say_with("desk_review-review-title", &[("municipality", name.into())]))
         .under(texts.say("desk_review-title"), "/desk")
-        .under(form.round.settings.title.clone(), review_routes::round(&form.round.key))
+        .under(
+            form.round.settings.title.clone(),
+            review_routes::round(&form.round.key),
+        )
+        .fictional(shown.fictional)
         .private()
         .render(&content, reader)
 }
@@ -90,7 +100,9 @@ pub fn next(form: &FormView, asked: &Asked, after: Option<u32>) -> Option<u32> {
     if let Some(same) = waiting.iter().find(|number| Some(**number) == after) {
         return Some(*same);
     }
-    let later = waiting.iter().filter(|number| asked.in_form_order() && Some(**number) > after);
+    let later = waiting
+        .iter()
+        .filter(|number| asked.in_form_order() && Some(**number) > after);
     later.min().or(waiting.first()).copied()
 }
 
@@ -108,35 +120,59 @@ fn said(asked: &Asked, texts: &Texts) -> Option<Alert> {
     };
     let number = asked.of.parse::<u32>().unwrap_or_default();
     let words = texts.say_with(key, &[("number", number.into())]);
-    Some(Alert { level: AlertLevel::Success, heading: None, text: Html::text(&words) })
+    Some(Alert {
+        level: AlertLevel::Success,
+        heading: None,
+        text: Html::text(&words),
+    })
 }
 
 fn facts(form: &FormView, texts: &Texts) -> DefinitionList {
     let Some(version) = &form.version else {
         return DefinitionList::default();
     };
-    let late = version.is_late.then(|| Html::text(&texts.say("desk_review-late")));
+    let late = version
+        .is_late
+        .then(|| Html::text(&texts.say("desk_review-late")));
     DefinitionList::default()
-        .with(texts.say("desk_review-state"), Html::text(&state(version.state, texts)))
-        .with(texts.say("desk_review-version"), Html::text(&texts.number(version.number.into())))
-        .with(texts.say("desk_review-received"), Html::text(&texts.moment(version.begun_at)))
+        .with(
+            texts.say("desk_review-state"),
+            Html::text(&state(version.state, texts)),
+        )
+        .with(
+            texts.say("desk_review-version"),
+            Html::text(&texts.number(version.number.into())),
+        )
+        .with(
+            texts.say("desk_review-received"),
+            Html::text(&texts.moment(version.begun_at)),
+        )
         .with_some(texts.say("desk_review-deadline"), late)
         .with(texts.say("desk_review-file"), file(form, version, texts))
-        .with_some(texts.say("desk_review-fingerprint"), version.file_sha256.as_deref().map(Html::text))
+        .with_some(
+            texts.say("desk_review-fingerprint"),
+            version.file_sha256.as_deref().map(Html::text),
+        )
 }
 
 fn file(form: &FormView, version: &FormVersion, texts: &Texts) -> Html {
     match &version.file_name {
         Some(name) => {
-            let address = source_file::address(&form.round.key, &form.participant.code, version.number);
-            Html::link(&address, &texts.say_with("desk_review-get-file", &[("file", name.as_str().into())]))
+            let address =
+                source_file::address(&form.round.key, &form.participant.code, version.number);
+            Html::link(
+                &address,
+                &texts.say_with("desk_review-get-file", &[("file", name.as_str().into())]),
+            )
         }
         None => Html::text(&texts.say("desk_review-no-file")),
     }
 }
 
 fn newest(form: &FormView) -> Option<&FormVersion> {
-    form.versions.iter().find(|one| one.state != FormState::Withdrawn)
+    form.versions
+        .iter()
+        .find(|one| one.state != FormState::Withdrawn)
 }
 
 /// Whether the version that is shown is the newest, which alone can be worked on.
@@ -152,7 +188,9 @@ fn editable(form: &FormView) -> bool {
 
 fn deeds(form: &FormView) -> Vec<FormDeed> {
     let version = form.version.as_ref().filter(|_| is_newest(form));
-    version.map(|version| deeds_from(version.state)).unwrap_or_default()
+    version
+        .map(|version| deeds_from(version.state))
+        .unwrap_or_default()
 }
 
 fn open(form: &FormView) -> Vec<&StoredProblem> {
@@ -179,8 +217,18 @@ fn by_need(form: &FormView) -> Vec<&EntryView> {
 
 fn need(view: &EntryView) -> (Level, f64, u32) {
     let level = open_of(view).iter().map(|one| one.problem.level).max();
-    let confidence = view.entry.as_ref().map_or(1.0, |entry| if entry.is_confirmed { 1.0 } else { entry.confidence });
-    (level.unwrap_or(Level::Notice), confidence, view.recommendation.number)
+    let confidence = view.entry.as_ref().map_or(1.0, |entry| {
+        if entry.is_confirmed {
+            1.0
+        } else {
+            entry.confidence
+        }
+    });
+    (
+        level.unwrap_or(Level::Notice),
+        confidence,
+        view.recommendation.number,
+    )
 }
 
 fn sections<'page>(form: &'page FormView, asked: &Asked, texts: &Texts) -> Vec<Section<'page>> {
@@ -189,11 +237,18 @@ fn sections<'page>(form: &'page FormView, asked: &Asked, texts: &Texts) -> Vec<S
         entries,
     };
     if asked.in_form_order() {
-        return vec![counted("desk_review-all-answers", form.entries.iter().collect())];
+        return vec![counted(
+            "desk_review-all-answers",
+            form.entries.iter().collect(),
+        )];
     }
-    let (waiting, mut certain): (Vec<_>, Vec<_>) = by_need(form).into_iter().partition(|view| needs_look(view));
+    let (waiting, mut certain): (Vec<_>, Vec<_>) =
+        by_need(form).into_iter().partition(|view| needs_look(view));
     certain.sort_by_key(|view| view.recommendation.number);
-    let both = [("desk_review-to-look-at", waiting), ("desk_review-certain", certain)];
+    let both = [
+        ("desk_review-to-look-at", waiting),
+        ("desk_review-certain", certain),
+    ];
     both.into_iter()
         .filter(|(_, entries)| !entries.is_empty())
         .map(|(key, entries)| counted(key, entries))
@@ -207,15 +262,21 @@ impl<'page> Review<'page> {
 
     /// What was typed as the correction of a recommendation and refused.
     fn typed(&self, number: &u32) -> Option<&'page Posted> {
-        self.posted("correct").filter(|posted| posted.recommendation() == Some(*number))
+        self.posted("correct")
+            .filter(|posted| posted.recommendation() == Some(*number))
     }
 
     fn explained(&self, problem: &StoredProblem) -> Option<&'page Posted> {
-        self.posted("explain").filter(|posted| posted.id() == Some(problem.id.0))
+        self.posted("explain")
+            .filter(|posted| posted.id() == Some(problem.id.0))
     }
 
     fn refused_at(&self, place: &str) -> Vec<String> {
-        let here = self.shown.refusals.iter().filter(|one| one.field.as_deref() == Some(place));
+        let here = self
+            .shown
+            .refusals
+            .iter()
+            .filter(|one| one.field.as_deref() == Some(place));
         here.map(|one| self.texts.message(&one.message)).collect()
     }
 
@@ -227,11 +288,15 @@ impl<'page> Review<'page> {
     }
 
     fn said_at(&self, number: &u32) -> Option<&Alert> {
-        self.said.as_ref().filter(|_| self.shown.asked.next.parse() == Ok(*number))
+        self.said
+            .as_ref()
+            .filter(|_| self.shown.asked.next.parse() == Ok(*number))
     }
 
     fn said_above(&self) -> Option<&Alert> {
-        self.said.as_ref().filter(|_| self.shown.asked.next.is_empty())
+        self.said
+            .as_ref()
+            .filter(|_| self.shown.asked.next.is_empty())
     }
 
     fn needs_look(&self, view: &EntryView) -> bool {
@@ -239,7 +304,9 @@ impl<'page> Review<'page> {
     }
 
     fn opens(&self, view: &EntryView) -> bool {
-        let error = open_of(view).iter().any(|one| one.problem.level == Level::Error);
+        let error = open_of(view)
+            .iter()
+            .any(|one| one.problem.level == Level::Error);
         error || self.typed(&view.recommendation.number).is_some()
     }
 
@@ -284,39 +351,62 @@ impl<'page> Review<'page> {
     }
 
     fn statuses(&self, entry: &Entry) -> Vec<(Status, bool)> {
-        let typed = self.typed(&entry.number).and_then(|posted| Status::from_key(&posted.status));
+        let typed = self
+            .typed(&entry.number)
+            .and_then(|posted| Status::from_key(&posted.status));
         let chosen = typed.unwrap_or(entry.status);
-        Status::ALL.into_iter().map(|status| (status, status == chosen)).collect()
+        Status::ALL
+            .into_iter()
+            .map(|status| (status, status == chosen))
+            .collect()
     }
 
     fn remark_typed(&self, entry: &Entry) -> String {
-        self.typed(&entry.number)
-            .map_or_else(|| marked_text::write(&entry.remark), |posted| posted.remark.clone())
+        self.typed(&entry.number).map_or_else(
+            || marked_text::write(&entry.remark),
+            |posted| posted.remark.clone(),
+        )
     }
 
     fn rows(&self, entry: &Entry) -> usize {
-        let lines = self.remark_typed(entry).lines().map(|line| 1 + line.chars().count() / 70).sum::<usize>();
+        let lines = self
+            .remark_typed(entry)
+            .lines()
+            .map(|line| 1 + line.chars().count() / 70)
+            .sum::<usize>();
         lines.clamp(3, 14)
     }
 
     fn reason_typed(&self, entry: &Entry) -> &str {
-        self.typed(&entry.number).map_or("", |posted| posted.reason.as_str())
+        self.typed(&entry.number)
+            .map_or("", |posted| posted.reason.as_str())
     }
 
     /// Where in the file an answer was read, in full.
     fn origin(&self, entry: &Entry) -> DefinitionList {
-        let file = self.form.version.as_ref().and_then(|version| version.file_name.as_deref());
-        let said = (!entry.evidence.is_empty()).then(|| Html::text(&self.evidence(&entry.evidence)));
+        let file = self
+            .form
+            .version
+            .as_ref()
+            .and_then(|version| version.file_name.as_deref());
+        let said =
+            (!entry.evidence.is_empty()).then(|| Html::text(&self.evidence(&entry.evidence)));
         let text = entry.read_text.trim();
         DefinitionList::default()
             .with_some(self.texts.say("desk_review-file"), file.map(Html::text))
-            .with(self.texts.say("desk_review-place"), Html::text(&self.place(&entry.source)))
+            .with_some(
+                self.texts.say("desk_review-place"),
+                file.map(|_| Html::text(&self.place(&entry.source))),
+            )
             .with_some(
                 self.texts.say("desk_review-text-in-file"),
                 (!text.is_empty()).then(|| Html::text(&format!("»{text}«"))),
             )
             .with_some(self.texts.say("desk_review-status-read"), said)
-            .with(self.texts.say("desk_review-certainty"), Html::text(&self.certainty(entry)))
+            .with(
+                self.texts.say("desk_review-certainty"),
+                Html::text(&self.certainty(entry)),
+            )
     }
 
     fn place(&self, source: &Source) -> String {
@@ -330,7 +420,13 @@ impl<'page> Review<'page> {
             (false, true) => "desk_review-certainty-low",
             (false, false) => "desk_review-certainty-high",
         };
-        self.texts.say_with(key, &[("share", share.into()), ("who", entry.change.by.as_str().into())])
+        self.texts.say_with(
+            key,
+            &[
+                ("share", share.into()),
+                ("who", entry.change.by.as_str().into()),
+            ],
+        )
     }
 
     fn evidence(&self, evidence: &[StatusEvidence]) -> String {
@@ -339,7 +435,9 @@ impl<'page> Review<'page> {
             StatusEvidence::Fill => self.texts.say("desk_review-evidence-fill"),
             StatusEvidence::TextColor => self.texts.say("desk_review-evidence-text-color"),
             StatusEvidence::Symbol(text) => self.sign("desk_review-evidence-symbol", text),
-            StatusEvidence::MarkedColumn(text) => self.sign("desk_review-evidence-marked-column", text),
+            StatusEvidence::MarkedColumn(text) => {
+                self.sign("desk_review-evidence-marked-column", text)
+            }
             StatusEvidence::Control(text) => self.sign("desk_review-evidence-control", text),
             StatusEvidence::Group(text) => self.sign("desk_review-evidence-group", text),
         });
@@ -376,7 +474,10 @@ impl<'page> Review<'page> {
 
     /// The recommendation that a problem is about, before the problem itself.
     fn numbered(&self, problem: &StoredProblem) -> String {
-        let words = |number: u32| self.texts.say_with("desk_review-number", &[("number", number.into())]);
+        let words = |number: u32| {
+            self.texts
+                .say_with("desk_review-number", &[("number", number.into())])
+        };
         problem.problem.number.map(words).unwrap_or_default()
     }
 
@@ -385,7 +486,10 @@ impl<'page> Review<'page> {
     }
 
     fn before(&self, before: &PreviousAnswer) -> String {
-        let values = [("round", before.round_title.as_str().into()), ("number", before.number.into())];
+        let values = [
+            ("round", before.round_title.as_str().into()),
+            ("number", before.number.into()),
+        ];
         self.texts.say_with("desk_review-before-in", &values)
     }
 
@@ -406,11 +510,15 @@ impl<'page> Review<'page> {
     }
 
     fn seen(&self) -> i64 {
-        self.form.version.as_ref().map_or(0, |version| version.change.version)
+        self.form
+            .version
+            .as_ref()
+            .map_or(0, |version| version.change.version)
     }
 
     fn reason_of_return(&self) -> &str {
-        self.posted("return").map_or("", |posted| posted.reason.as_str())
+        self.posted("return")
+            .map_or("", |posted| posted.reason.as_str())
     }
 
     fn newer(&self) -> Option<u32> {
@@ -425,8 +533,14 @@ impl<'page> Review<'page> {
             number => format!("version={}&", super::super::links::segment(number)),
         };
         match self.shown.asked.in_form_order() {
-            true => (format!("{}?{version}order=urgency", self.address), self.texts.say("desk_review-order-urgency")),
-            false => (format!("{}?{version}order=form", self.address), self.texts.say("desk_review-order-form")),
+            true => (
+                format!("{}?{version}order=urgency", self.address),
+                self.texts.say("desk_review-order-urgency"),
+            ),
+            false => (
+                format!("{}?{version}order=form", self.address),
+                self.texts.say("desk_review-order-form"),
+            ),
         }
     }
 }

@@ -1,22 +1,27 @@
 //! The review of a form: shown, and answered with one deed at a time.
 
-use super::Desk;
 use super::super::links::segment;
+use super::Desk;
 use super::review_deeds::{self, Posted};
 use super::review_page::{self, Shown};
+use crate::records::rounds::Round;
 use crate::summary;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Form, Router};
-use kernel::{MunicipalityCode, Stop};
+use database::Tx;
+use kernel::{MunicipalityCode, Outcome, Stop};
 use serde::Deserialize;
 use std::sync::Arc;
 use web::{PageError, PageResult, Reader};
 
 /// The way to the review.
 pub fn routes() -> Router<Arc<Desk>> {
-    Router::new().route("/desk/rounds/{key}/forms/{code}/review", get(show).post(act))
+    Router::new().route(
+        "/desk/rounds/{key}/forms/{code}/review",
+        get(show).post(act),
+    )
 }
 
 /// A round at the desk.
@@ -62,9 +67,19 @@ impl Asked {
     pub fn query(&self) -> String {
         let kept = [("version", &self.version), ("order", &self.order)];
         let pairs = kept.into_iter().filter(|(_, value)| !value.is_empty());
-        let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={}", segment(value))).collect();
+        let pairs: Vec<String> = pairs
+            .map(|(name, value)| format!("{name}={}", segment(value)))
+            .collect();
         pairs.join("&")
     }
+}
+
+/// Whether a round's answers are invented, which every page of it says.
+pub async fn fictional(tx: &mut Tx, round: &Round) -> Outcome<bool> {
+    let programmes = summary::programmes(tx).await?;
+    Ok(programmes
+        .iter()
+        .any(|one| one.id == round.programme && one.fictional))
 }
 
 type Place = Path<(String, String)>;
@@ -78,7 +93,13 @@ async fn show(
     let code = MunicipalityCode::parse(&code).ok_or(PageError::NotFound)?;
     let mut tx = desk.database.read().await?;
     let form = summary::form(&mut tx, &reader.actor, &key, &code, asked.number()?).await?;
-    let shown = Shown { form: &form, asked: &asked, posted: None, refusals: &[] };
+    let shown = Shown {
+        form: &form,
+        asked: &asked,
+        posted: None,
+        refusals: &[],
+        fictional: fictional(&mut tx, &form.round).await?,
+    };
     Ok(web::html(review_page::render(&shown, &reader)))
 }
 
@@ -110,18 +131,32 @@ async fn act(
     let mut tx = desk.database.read().await?;
     let form = summary::form(&mut tx, &reader.actor, &key, &code, number).await?;
     let refusals = posted.placed(refusals);
-    let shown = Shown { form: &form, asked: &asked, posted: Some(&posted), refusals: &refusals };
+    let shown = Shown {
+        form: &form,
+        asked: &asked,
+        posted: Some(&posted),
+        refusals: &refusals,
+        fictional: fictional(&mut tx, &form.round).await?,
+    };
     Ok(web::unprocessable(review_page::render(&shown, &reader)))
 }
 
 fn onward(address: &str, asked: &Asked, posted: &Posted, next: Option<u32>) -> Response {
     let kept = asked.query();
     let joint = if kept.is_empty() { "" } else { "&" };
-    let of = posted.recommendation().map(|number| format!("&of={number}")).unwrap_or_default();
+    let of = posted
+        .recommendation()
+        .map(|number| format!("&of={number}"))
+        .unwrap_or_default();
     let (next, place) = match next {
-        Some(number) if posted.is_about_a_part() => (format!("&next={number}"), format!("#entry-{number}")),
+        Some(number) if posted.is_about_a_part() => {
+            (format!("&next={number}"), format!("#entry-{number}"))
+        }
         _ => (String::new(), "#steps".to_owned()),
     };
     let done = segment(&posted.deed);
-    Redirect::to(&format!("{address}?{kept}{joint}done={done}{of}{next}{place}")).into_response()
+    Redirect::to(&format!(
+        "{address}?{kept}{joint}done={done}{of}{next}{place}"
+    ))
+    .into_response()
 }

@@ -39,9 +39,13 @@ async fn ask(State(desk): State<Arc<Desk>>, Path(key): Path<String>, reader: Rea
             settings.reference_date = tx.today();
             settings_form::typed(&settings)
         }
-        None => Section::ALL.iter().zip(1..).fold(Typed::default(), |typed, (section, place)| {
-            typed.with(settings_form::section_field(*section), place.to_string())
-        }).with("reference_date", today),
+        None => Section::ALL
+            .iter()
+            .zip(1..)
+            .fold(Typed::default(), |typed, (section, place)| {
+                typed.with(settings_form::section_field(*section), place.to_string())
+            })
+            .with("reference_date", today),
     };
     Ok(web::html(render(&programme, &sets, &typed, &[], &reader)))
 }
@@ -65,7 +69,9 @@ async fn open(
         },
         Err(refused) => refused,
     };
-    Ok(web::unprocessable(render(&programme, &sets, &typed, &refused, &reader)))
+    Ok(web::unprocessable(render(
+        &programme, &sets, &typed, &refused, &reader,
+    )))
 }
 
 fn wanted(typed: &Typed, sets: &[SetView]) -> Result<NewRound, Vec<Refusal>> {
@@ -87,12 +93,22 @@ fn invited(typed: &Typed) -> Result<Invited, Refusal> {
         return Ok(Invited::Members);
     }
     let named = |line: &String| {
-        let by_name = || people::register().find(line).map(|found| found.code.clone());
-        MunicipalityCode::parse(line).or_else(by_name).ok_or_else(|| {
-            Refusal::new("desk_rounds-refusal-municipality").with("line", line.as_str()).at("participants")
-        })
+        let by_name = || {
+            people::register()
+                .find(line)
+                .map(|found| found.code.clone())
+        };
+        MunicipalityCode::parse(line)
+            .or_else(by_name)
+            .ok_or_else(|| {
+                Refusal::new("desk_rounds-refusal-municipality")
+                    .with("line", line.as_str())
+                    .at("participants")
+            })
     };
-    Ok(Invited::Only(lines.iter().map(named).collect::<Result<_, _>>()?))
+    Ok(Invited::Only(
+        lines.iter().map(named).collect::<Result<_, _>>()?,
+    ))
 }
 
 fn render(
@@ -106,19 +122,39 @@ fn render(
     let mut form = FormPage::new(texts, "desk_rounds-round-open", refused)
         .fields(fields(sets, typed, texts), refused)
         .or_back_to(ways::programme(&programme.key));
-    form.groups.extend(settings_form::groups(typed, refused, texts));
+    form.groups
+        .extend(settings_form::groups(typed, refused, texts));
     page_below(programme, texts.say("desk_rounds-round-new"), texts).render(&form, reader)
 }
 
 fn fields(sets: &[SetView], typed: &Typed, texts: &Texts) -> Vec<Field> {
     let newest_first = sets.iter().rev();
-    let choices = newest_first.map(|view| choice(view.set.id.0.to_string(), period(view, texts), typed.text("set")));
-    let participants = FieldKind::Area { value: typed.text("participants").to_owned(), rows: 4 };
+    let choices = newest_first.map(|view| {
+        choice(
+            view.set.id.0.to_string(),
+            period(view, texts),
+            typed.text("set"),
+        )
+    });
+    let participants = FieldKind::Area {
+        value: typed.text("participants").to_owned(),
+        rows: 4,
+    };
     vec![
-        Field::of("set", texts.say("desk_rounds-set"), FieldKind::Select { choices: choices.collect() }),
+        Field::of(
+            "set",
+            texts.say("desk_rounds-set"),
+            FieldKind::Select {
+                choices: choices.collect(),
+            },
+        ),
         Field::text("key", texts.say("desk_rounds-round-key"), typed.text("key"))
             .with_hint(texts.say("desk_rounds-round-key-hint")),
-        Field::of("participants", texts.say("desk_rounds-round-participants"), participants)
-            .with_hint(texts.say("desk_rounds-round-participants-hint")),
+        Field::of(
+            "participants",
+            texts.say("desk_rounds-round-participants"),
+            participants,
+        )
+        .with_hint(texts.say("desk_rounds-round-participants-hint")),
     ]
 }

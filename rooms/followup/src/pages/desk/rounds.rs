@@ -3,8 +3,8 @@
 
 use super::form_listing::{Asked, Counts, Row, rows};
 use super::{
-    Desk, decisions, form_deed, form_history, journal, programme, release, rounds_file, rounds_page,
-    settings,
+    Desk, decisions, form_deed, form_history, journal, programme, release, rounds_file,
+    rounds_page, settings,
 };
 use crate::records::programmes;
 use crate::records::rounds as round_records;

@@ -42,10 +42,13 @@ pub fn file(
     };
     let headers = [
         (CONTENT_TYPE, kind),
-        (CONTENT_DISPOSITION, match name {
-            "forms.csv" => "attachment; filename=\"forms.csv\"",
-            _ => "attachment; filename=\"forms.xlsx\"",
-        }),
+        (
+            CONTENT_DISPOSITION,
+            match name {
+                "forms.csv" => "attachment; filename=\"forms.csv\"",
+                _ => "attachment; filename=\"forms.xlsx\"",
+            },
+        ),
     ];
     Ok(Some((headers, bytes).into_response()))
 }
@@ -57,10 +60,20 @@ fn values(row: &Row, texts: &Texts) -> [String; 9] {
         form.code.to_string(),
         form.name.clone(),
         state(form.state, texts),
-        version.map(|one| one.number.to_string()).unwrap_or_default(),
-        form.received_at.map(|moment| texts.moment(moment)).unwrap_or_default(),
-        if row.is_late() { word("desk_rounds-yes", texts) } else { String::new() },
-        version.and_then(|one| one.file_name.clone()).unwrap_or_default(),
+        version
+            .map(|one| one.number.to_string())
+            .unwrap_or_default(),
+        form.received_at
+            .map(|moment| texts.moment(moment))
+            .unwrap_or_default(),
+        if row.is_late() {
+            word("desk_rounds-yes", texts)
+        } else {
+            String::new()
+        },
+        version
+            .and_then(|one| one.file_name.clone())
+            .unwrap_or_default(),
         form.open_problems.to_string(),
         row.unconfirmed.to_string(),
     ]
@@ -101,7 +114,10 @@ fn workbook(
     let sheet = Sheet {
         name: texts.say("desk_rounds-forms"),
         title: title.clone(),
-        columns: COLUMNS.iter().map(|(key, width)| SheetColumn::new(texts.say(key), *width)).collect(),
+        columns: COLUMNS
+            .iter()
+            .map(|(key, width)| SheetColumn::new(texts.say(key), *width))
+            .collect(),
         rows: rows.iter().map(|row| cells(row, texts)).collect(),
         frozen_columns: 2,
         filter: true,
@@ -113,7 +129,10 @@ fn workbook(
         author: listed.programme.recipient.clone(),
         language: texts.language(),
         dated: now,
-        notice: listed.programme.fictional.then(|| texts.say("report-fictional")),
+        notice: listed
+            .programme
+            .fictional
+            .then(|| texts.say("report-fictional")),
         page: texts.say("report-word-page"),
         of: texts.say("report-word-of"),
         sheets: vec![sheet],
@@ -127,7 +146,10 @@ fn cells(row: &Row, texts: &Texts) -> Vec<SheetCell> {
         u32::try_from(row.form.open_problems).ok(),
         u32::try_from(row.unconfirmed).ok(),
     ];
-    let mut cells: Vec<SheetCell> = values(row, texts).into_iter().map(SheetCell::text).collect();
+    let mut cells: Vec<SheetCell> = values(row, texts)
+        .into_iter()
+        .map(SheetCell::text)
+        .collect();
     for (place, number) in [3, 7, 8].into_iter().zip(counted) {
         cells[place] = number.map(SheetCell::count).unwrap_or_default();
     }

@@ -42,7 +42,9 @@ pub fn render(listed: &Listed, asked: &Asked, reader: &Reader) -> String {
     let texts = reader.texts();
     let key = listed.round.key.as_str();
     let rows = asked.of(&listed.rows);
-    let said = Said { done: Some(asked.done.clone()) };
+    let said = Said {
+        done: Some(asked.done.clone()),
+    };
     let content = RoundPage {
         texts,
         key,
@@ -53,7 +55,10 @@ pub fn render(listed: &Listed, asked: &Asked, reader: &Reader) -> String {
         filters: filters(key, asked, texts),
         shown: texts.say_with(
             "desk_rounds-shown",
-            &[("shown", rows.len().into()), ("all", listed.rows.len().into())],
+            &[
+                ("shown", rows.len().into()),
+                ("all", listed.rows.len().into()),
+            ],
         ),
         table: (!rows.is_empty()).then(|| table(key, asked, &rows, texts)),
         empty: EmptyState {
@@ -62,7 +67,10 @@ pub fn render(listed: &Listed, asked: &Asked, reader: &Reader) -> String {
             link: Some((ways::round(key), texts.say("desk_rounds-show-all"))),
         },
         files: [("forms.xlsx", "Excel"), ("forms.csv", "CSV")].map(|(file, name)| {
-            (format!("{}/list/{file}?{}", ways::round(key), asked.narrowed()), name)
+            (
+                format!("{}/list/{file}?{}", ways::round(key), asked.narrowed()),
+                name,
+            )
         }),
     };
     Page::titled(listed.round.settings.title.clone())
@@ -98,15 +106,26 @@ fn filters(key: &str, asked: &Asked, texts: &'static Texts) -> Filters<'static> 
         choice("", texts.say("desk_rounds-all"), &asked.state),
         choice(MISSING, texts.say("desk_rounds-missing"), &asked.state),
     ];
-    states.extend(FormState::ALL.into_iter().filter(|one| *one != FormState::Withdrawn).map(
-        |one| choice(one.key(), state(one, texts), &asked.state),
-    ));
-    let check = |name, label, checked| Filter::Checkbox { name, label: texts.say(label), checked };
+    states.extend(
+        FormState::ALL
+            .into_iter()
+            .filter(|one| *one != FormState::Withdrawn)
+            .map(|one| choice(one.key(), state(one, texts), &asked.state)),
+    );
+    let check = |name, label, checked| Filter::Checkbox {
+        name,
+        label: texts.say(label),
+        checked,
+    };
     Filters {
         texts,
         action: ways::round(key),
         filters: vec![
-            Filter::Select { name: "state", label: texts.say("desk_rounds-state"), choices: states },
+            Filter::Select {
+                name: "state",
+                label: texts.say("desk_rounds-state"),
+                choices: states,
+            },
             check("open", "desk_rounds-only-open", asked.open.is_some()),
             check("late", "desk_rounds-only-late", asked.late.is_some()),
         ],
@@ -140,9 +159,14 @@ fn table(key: &str, asked: &Asked, rows: &[Row], texts: &'static Texts) -> DataT
 fn cells(key: &str, row: &Row, texts: &Texts) -> Vec<Html> {
     let form = &row.form;
     let version = form.version.as_ref();
-    let number = version.map(|one| texts.number(one.number.into())).unwrap_or_default();
-    let file = version.and_then(|one| one.file_name.as_deref()).unwrap_or_default();
-    let counted = |number: usize| Html::text(&texts.number(i64::try_from(number).unwrap_or(i64::MAX)));
+    let number = version
+        .map(|one| texts.number(one.number.into()))
+        .unwrap_or_default();
+    let file = version
+        .and_then(|one| one.file_name.as_deref())
+        .unwrap_or_default();
+    let counted =
+        |number: usize| Html::text(&texts.number(i64::try_from(number).unwrap_or(i64::MAX)));
     vec![
         Html::link(&ways::form(key, &form.code), &form.name),
         state_mark(form.state, texts),
@@ -156,9 +180,16 @@ fn cells(key: &str, row: &Row, texts: &Texts) -> Vec<Html> {
 }
 
 fn received(row: &Row, texts: &Texts) -> Html {
-    let moment = row.form.received_at.map(|moment| texts.moment(moment)).unwrap_or_default();
+    let moment = row
+        .form
+        .received_at
+        .map(|moment| texts.moment(moment))
+        .unwrap_or_default();
     match row.is_late() {
-        true => Html::text(&format!("{moment} ({})", texts.say("desk_rounds-late-word"))),
+        true => Html::text(&format!(
+            "{moment} ({})",
+            texts.say("desk_rounds-late-word")
+        )),
         false => Html::text(&moment),
     }
 }
@@ -169,7 +200,12 @@ fn next(key: &str, row: &Row, texts: &Texts) -> Html {
     let Some(version) = &form.version else {
         return Html::link(&ways::upload(key), &texts.say("desk_rounds-deed-receive"));
     };
-    let review = || Html::link(&ways::review(key, &form.code), &texts.say("desk_rounds-deed-review"));
+    let review = || {
+        Html::link(
+            &ways::review(key, &form.code),
+            &texts.say("desk_rounds-deed-review"),
+        )
+    };
     let step = |deed| deed_link(key, &form.code, version.number, deed, texts);
     let both = |first: Html, second: Html| first.and(&Html::text(" · ")).and(&second);
     match version.state {
@@ -181,8 +217,17 @@ fn next(key: &str, row: &Row, texts: &Texts) -> Html {
 }
 
 /// A link to the page of a step; a screen reader hears whose form it is.
-pub fn deed_link(key: &str, code: &MunicipalityCode, number: u32, deed: FormDeed, texts: &Texts) -> Html {
-    Html::link(&ways::deed(key, code, number, deed), &deed_word(deed, texts))
+pub fn deed_link(
+    key: &str,
+    code: &MunicipalityCode,
+    number: u32,
+    deed: FormDeed,
+    texts: &Texts,
+) -> Html {
+    Html::link(
+        &ways::deed(key, code, number, deed),
+        &deed_word(deed, texts),
+    )
 }
 
 /// The word of a step.

@@ -61,7 +61,13 @@ async fn preview(
     match read {
         Ok(template) => {
             let typed = suggested(&template)?;
-            Ok(web::html(shown(&programme, &template, &typed, &[], &reader)))
+            Ok(web::html(shown(
+                &programme,
+                &template,
+                &typed,
+                &[],
+                &reader,
+            )))
         }
         Err(refused) => Ok(web::unprocessable(question(&programme, &refused, &reader))),
     }
@@ -84,12 +90,19 @@ async fn template(desk: &Desk, file: Received) -> PageResult<Result<Template, Ve
         Ok(document) => document,
         Err(error) => return Ok(Err(vec![at_file(error.message())])),
     };
-    Ok(forms::read_template(&document)
-        .map_err(|problems| problems.into_iter().map(|one| at_file(one.message)).collect()))
+    Ok(forms::read_template(&document).map_err(|problems| {
+        problems
+            .into_iter()
+            .map(|one| at_file(one.message))
+            .collect()
+    }))
 }
 
 fn at_file(message: kernel::Message) -> Refusal {
-    Refusal { message, field: Some("files".to_owned()) }
+    Refusal {
+        message,
+        field: Some("files".to_owned()),
+    }
 }
 
 /// The period that the headings name, and the form itself to be posted back.
@@ -100,7 +113,10 @@ fn suggested(template: &Template) -> PageResult<Typed> {
         Some((first, last)) => (format!("{first}-01-01"), format!("{last}-12-31")),
         None => Default::default(),
     };
-    Ok(Typed::default().with("from", from).with("to", to).with("template", json))
+    Ok(Typed::default()
+        .with("from", from)
+        .with("to", to)
+        .with("template", json))
 }
 
 async fn store(
@@ -115,7 +131,10 @@ async fn store(
     let programme = programmes::named(&mut tx, &key).await?;
     let refused = match (typed.needed_day("from"), typed.needed_day("to")) {
         (Ok(from), Ok(to)) => {
-            let new = NewSet { period: (from, to), note: typed.text("note").trim().to_owned() };
+            let new = NewSet {
+                period: (from, to),
+                note: typed.text("note").trim().to_owned(),
+            };
             match import_template(&mut tx, &reader.actor, &key, new, &template).await {
                 Ok(_) => {
                     tx.commit().await?;
@@ -126,12 +145,17 @@ async fn store(
         }
         (from, to) => [from.err(), to.err()].into_iter().flatten().collect(),
     };
-    Ok(web::unprocessable(shown(&programme, &template, &typed, &refused, &reader)))
+    Ok(web::unprocessable(shown(
+        &programme, &template, &typed, &refused, &reader,
+    )))
 }
 
 fn question(programme: &Programme, refused: &[Refusal], reader: &Reader) -> String {
     let texts = reader.texts();
-    let kind = FieldKind::File { accept: READABLE.to_owned(), multiple: false };
+    let kind = FieldKind::File {
+        accept: READABLE.to_owned(),
+        multiple: false,
+    };
     let file = Field::of("files", texts.say("desk_rounds-set-file"), kind)
         .with_hint(texts.say("desk_rounds-set-file-hint"));
     let mut form = FormPage::new(texts, "desk_rounds-set-read", refused)
@@ -162,9 +186,18 @@ fn shown(
 
 fn fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     let day = |name: &str, label: &str| {
-        Field::of(name, texts.say(label), FieldKind::Date { value: typed.text(name).to_owned() })
+        Field::of(
+            name,
+            texts.say(label),
+            FieldKind::Date {
+                value: typed.text(name).to_owned(),
+            },
+        )
     };
-    let note = FieldKind::Area { value: typed.text("note").to_owned(), rows: 3 };
+    let note = FieldKind::Area {
+        value: typed.text("note").to_owned(),
+        rows: 3,
+    };
     vec![
         day("from", "desk_rounds-set-from"),
         day("to", "desk_rounds-set-to"),
@@ -174,7 +207,10 @@ fn fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
 
 /// What was found: areas, obligations, texts.
 fn found(template: &Template, texts: &'static Texts) -> Html {
-    let must = template.recommendations.iter().filter(|one| one.obligation == forms::Obligation::Must);
+    let must = template
+        .recommendations
+        .iter()
+        .filter(|one| one.obligation == forms::Obligation::Must);
     let count = texts.say_with(
         "desk_rounds-set-found",
         &[
@@ -183,7 +219,12 @@ fn found(template: &Template, texts: &'static Texts) -> Html {
             ("areas", template.areas.len().into()),
         ],
     );
-    let titles = ["desk_rounds-number", "desk_rounds-area", "desk_rounds-obligation", "desk_rounds-text"];
+    let titles = [
+        "desk_rounds-number",
+        "desk_rounds-area",
+        "desk_rounds-obligation",
+        "desk_rounds-text",
+    ];
     let rows = template.recommendations.iter().map(|one| {
         vec![
             Html::text(&texts.number(one.number.into())),

@@ -23,12 +23,18 @@ pub fn routes() -> Router<Arc<Desk>> {
     Router::new().route("/desk/rounds/{key}/settings", get(show).post(save))
 }
 
-async fn show(State(desk): State<Arc<Desk>>, Path(key): Path<String>, reader: Reader) -> PageResult {
+async fn show(
+    State(desk): State<Arc<Desk>>,
+    Path(key): Path<String>,
+    reader: Reader,
+) -> PageResult {
     let mut tx = desk.database.read().await?;
     let round = summary::round(&mut tx, &reader.actor, &key).await?;
     let seen = round.change.version.to_string();
     let typed = settings_form::typed(&round.settings).with("seen", seen);
-    Ok(web::html(page(&mut tx, &round, &typed, &[], &reader).await?))
+    Ok(web::html(
+        page(&mut tx, &round, &typed, &[], &reader).await?,
+    ))
 }
 
 async fn save(

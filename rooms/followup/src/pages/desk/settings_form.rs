@@ -1,13 +1,13 @@
 //! The fields of a round's settings: shared by the page that edits a round and the one that
 //! opens one.
 
+use super::super::words;
 use super::typed::{Typed, choice};
 use crate::records::rounds::RoundSettings;
 use crate::rules::aggregate_report::{Logo, Section};
 use forms::{Status, StatusWords};
 use kernel::Refusal;
 use web::components::{Field, FieldKind, Mark};
-use super::super::words;
 use web::languages::Texts;
 
 /// The fields in groups: the key of the group's heading, and its fields.
@@ -25,29 +25,45 @@ pub fn typed(settings: &RoundSettings) -> Typed {
         .with("reference_date", settings.reference_date.to_string());
     for status in Status::ALL {
         let meaning = settings.meanings.iter().find(|(one, _)| *one == status);
-        let said = settings.status_words.words.iter().filter(|(_, one)| *one == status);
+        let said = settings
+            .status_words
+            .words
+            .iter()
+            .filter(|(_, one)| *one == status);
         let said: Vec<&str> = said.map(|(word, _)| word.as_str()).collect();
         typed = typed
-            .with(&meaning_of(status), meaning.map(|(_, text)| text.as_str()).unwrap_or_default())
+            .with(
+                &meaning_of(status),
+                meaning.map(|(_, text)| text.as_str()).unwrap_or_default(),
+            )
             .with(&words_of(status), said.join("\n"));
     }
     for section in Section::ALL {
         let place = settings.sections.iter().position(|one| *one == section);
-        typed = typed.with(section_field(section), place.map_or(0, |place| place + 1).to_string());
+        typed = typed.with(
+            section_field(section),
+            place.map_or(0, |place| place + 1).to_string(),
+        );
     }
     typed
 }
 
 /// The settings that were typed, or all that is wrong with them.
 pub fn read(typed: &Typed, logo: Option<Logo>) -> Result<RoundSettings, Vec<Refusal>> {
-    let (due, grace, closes) = (typed.day("due_on"), typed.day("grace_until"), typed.day("closes_on"));
+    let (due, grace, closes) = (
+        typed.day("due_on"),
+        typed.day("grace_until"),
+        typed.day("closes_on"),
+    );
     let reference = typed.needed_day("reference_date");
     let mut refused: Vec<Refusal> = [&due, &grace, &closes]
         .into_iter()
         .filter_map(|day| day.as_ref().err().cloned())
         .collect();
     refused.extend(reference.as_ref().err().cloned());
-    let (Ok(due_on), Ok(grace_until), Ok(closes_on), Ok(reference_date)) = (due, grace, closes, reference) else {
+    let (Ok(due_on), Ok(grace_until), Ok(closes_on), Ok(reference_date)) =
+        (due, grace, closes, reference)
+    else {
         return Err(refused);
     };
     Ok(RoundSettings {
@@ -58,7 +74,9 @@ pub fn read(typed: &Typed, logo: Option<Logo>) -> Result<RoundSettings, Vec<Refu
         closes_on,
         reference_date,
         meanings: meanings(typed),
-        status_words: StatusWords { words: said_words(typed) },
+        status_words: StatusWords {
+            words: said_words(typed),
+        },
         sections: sections(typed),
         logo,
     })
@@ -71,14 +89,22 @@ fn meanings(typed: &Typed) -> Vec<(Status, String)> {
 }
 
 fn said_words(typed: &Typed) -> Vec<(String, Status)> {
-    let of = |status: Status| typed.lines(&words_of(status)).into_iter().map(move |word| (word, status));
+    let of = |status: Status| {
+        typed
+            .lines(&words_of(status))
+            .into_iter()
+            .map(move |word| (word, status))
+    };
     Status::ALL.into_iter().flat_map(of).collect()
 }
 
 /// The chosen sections by the place they were given; those with the same place in usual order.
 fn sections(typed: &Typed) -> Vec<Section> {
     let place = |section: &Section| typed.text(section_field(*section)).parse().unwrap_or(0u8);
-    let mut chosen: Vec<Section> = Section::ALL.into_iter().filter(|one| place(one) > 0).collect();
+    let mut chosen: Vec<Section> = Section::ALL
+        .into_iter()
+        .filter(|one| place(one) > 0)
+        .collect();
     chosen.sort_by_key(place);
     chosen
 }
@@ -129,31 +155,70 @@ pub fn groups(typed: &Typed, refused: &[Refusal], texts: &Texts) -> Groups {
     ];
     let refuse = |field: Field| field.with_refusals(refused, texts);
     let told = |fields: Vec<Field>| fields.into_iter().map(refuse).collect();
-    groups.into_iter().map(|(title, fields)| (texts.say(title), told(fields))).collect()
+    groups
+        .into_iter()
+        .map(|(title, fields)| (texts.say(title), told(fields)))
+        .collect()
 }
 
 fn area(name: &str, label: String, typed: &Typed, rows: u8) -> Field {
-    Field::of(name, label, FieldKind::Area { value: typed.text(name).to_owned(), rows })
+    Field::of(
+        name,
+        label,
+        FieldKind::Area {
+            value: typed.text(name).to_owned(),
+            rows,
+        },
+    )
 }
 
 fn text_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     vec![
-        Field::text("title", texts.say("desk_rounds-field-title"), typed.text("title")).required(),
-        area("introduction", texts.say("desk_rounds-field-introduction"), typed, 8)
-            .with_hint(texts.say("desk_rounds-field-introduction-hint")),
+        Field::text(
+            "title",
+            texts.say("desk_rounds-field-title"),
+            typed.text("title"),
+        )
+        .required(),
+        area(
+            "introduction",
+            texts.say("desk_rounds-field-introduction"),
+            typed,
+            8,
+        )
+        .with_hint(texts.say("desk_rounds-field-introduction-hint")),
     ]
 }
 
 fn day_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     let day = |name: &str, label: &str, hint: &str| {
-        let kind = FieldKind::Date { value: typed.text(name).to_owned() };
+        let kind = FieldKind::Date {
+            value: typed.text(name).to_owned(),
+        };
         Field::of(name, texts.say(label), kind).with_hint(texts.say(hint))
     };
     vec![
-        day("due_on", "desk_rounds-field-due", "desk_rounds-field-due-hint"),
-        day("grace_until", "desk_rounds-field-grace", "desk_rounds-field-grace-hint"),
-        day("closes_on", "desk_rounds-field-closes", "desk_rounds-field-closes-hint"),
-        day("reference_date", "desk_rounds-field-reference", "desk_rounds-field-reference-hint").required(),
+        day(
+            "due_on",
+            "desk_rounds-field-due",
+            "desk_rounds-field-due-hint",
+        ),
+        day(
+            "grace_until",
+            "desk_rounds-field-grace",
+            "desk_rounds-field-grace-hint",
+        ),
+        day(
+            "closes_on",
+            "desk_rounds-field-closes",
+            "desk_rounds-field-closes-hint",
+        ),
+        day(
+            "reference_date",
+            "desk_rounds-field-reference",
+            "desk_rounds-field-reference-hint",
+        )
+        .required(),
     ]
 }
 
@@ -172,7 +237,10 @@ fn meaning_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
 
 fn word_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     let field = |status: Status| {
-        let label = texts.say_with("desk_rounds-field-words", &[("status", status_word(status, texts).into())]);
+        let label = texts.say_with(
+            "desk_rounds-field-words",
+            &[("status", status_word(status, texts).into())],
+        );
         area(&words_of(status), label, typed, 3)
     };
     Status::ALL.into_iter().map(field).collect()
@@ -182,12 +250,20 @@ fn word_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
 pub fn section_fields(typed: &Typed, texts: &Texts) -> Vec<Field> {
     let field = |section: Section| {
         let name = section_field(section);
-        let mut choices = vec![choice("0", texts.say("desk_rounds-section-left-out"), typed.text(name))];
+        let mut choices = vec![choice(
+            "0",
+            texts.say("desk_rounds-section-left-out"),
+            typed.text(name),
+        )];
         choices.extend((1..=Section::ALL.len()).map(|place| {
             let label = texts.say_with("desk_rounds-section-place", &[("place", place.into())]);
             choice(place.to_string(), label, typed.text(name))
         }));
-        Field::of(name, texts.say(section_word(section)), FieldKind::Select { choices })
+        Field::of(
+            name,
+            texts.say(section_word(section)),
+            FieldKind::Select { choices },
+        )
     };
     Section::ALL.into_iter().map(field).collect()
 }
@@ -206,7 +282,9 @@ mod tests {
             closes_on: None,
             reference_date: "2018-01-01".parse().unwrap(),
             meanings: vec![(Status::Green, "Igangsat".to_owned())],
-            status_words: StatusWords { words: vec![("i proces".to_owned(), Status::Yellow)] },
+            status_words: StatusWords {
+                words: vec![("i proces".to_owned(), Status::Yellow)],
+            },
             sections: vec![Section::Matrix, Section::Summary],
             logo: None,
         }
@@ -221,7 +299,10 @@ mod tests {
     fn every_day_that_is_none_is_said_at_its_field() {
         let typed = Typed::default().with("due_on", "x").with("closes_on", "y");
         let refused = read(&typed, None).unwrap_err();
-        let fields: Vec<_> = refused.iter().filter_map(|one| one.field.as_deref()).collect();
+        let fields: Vec<_> = refused
+            .iter()
+            .filter_map(|one| one.field.as_deref())
+            .collect();
         assert_eq!(fields, ["due_on", "closes_on", "reference_date"]);
     }
 }

@@ -1,5 +1,5 @@
-use super::Desk;
 use super::super::links::segment;
+use super::Desk;
 use crate::records::files::SourceFile;
 use crate::summary;
 use axum::Router;
@@ -14,12 +14,18 @@ use web::{PageError, PageResult, Reader};
 
 /// The way to received files.
 pub fn routes() -> Router<Arc<Desk>> {
-    Router::new().route("/desk/rounds/{key}/forms/{code}/versions/{number}/file", get(received_file))
+    Router::new().route(
+        "/desk/rounds/{key}/forms/{code}/versions/{number}/file",
+        get(received_file),
+    )
 }
 
 /// Where the file of a version is fetched.
 pub fn address(round: &str, code: &MunicipalityCode, version: u32) -> String {
-    format!("/desk/rounds/{}/forms/{code}/versions/{version}/file", segment(round))
+    format!(
+        "/desk/rounds/{}/forms/{code}/versions/{version}/file",
+        segment(round)
+    )
 }
 
 async fn received_file(
@@ -32,16 +38,24 @@ async fn received_file(
     let mut tx = desk.database.read().await?;
     let form = summary::form(&mut tx, &reader.actor, &round, &code, Some(number)).await?;
     let version = form.version.ok_or(PageError::NotFound)?;
-    Ok(answer(summary::source_file(&mut tx, &reader.actor, version.id).await?))
+    Ok(answer(
+        summary::source_file(&mut tx, &reader.actor, version.id).await?,
+    ))
 }
 
 /// The bytes as they came. A foreign file is saved, never shown: nothing in it runs here.
 fn answer(file: SourceFile) -> Response<Body> {
     let ascii: String = file.name.chars().map(plain).collect();
-    let offered = format!("attachment; filename=\"{ascii}\"; filename*=UTF-8''{}", segment(&file.name));
+    let offered = format!(
+        "attachment; filename=\"{ascii}\"; filename*=UTF-8''{}",
+        segment(&file.name)
+    );
     let mut answer = Response::new(Body::from(file.bytes));
     let headers = answer.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::from_static("application/octet-stream"),
+    );
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     let disposition = HeaderValue::try_from(offered);
     headers.insert(

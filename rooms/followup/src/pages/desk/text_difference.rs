@@ -9,7 +9,9 @@ const LONGEST: Duration = Duration::from_millis(100);
 
 /// The difference of two texts, word by word; lines stay lines.
 pub fn difference(earlier: &str, later: &str) -> Html {
-    let words = TextDiff::configure().timeout(LONGEST).diff_words(earlier, later);
+    let words = TextDiff::configure()
+        .timeout(LONGEST)
+        .diff_words(earlier, later);
     let mut html = String::new();
     let mut open = ChangeTag::Equal;
     for change in words.iter_all_changes() {

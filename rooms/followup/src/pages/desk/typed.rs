@@ -83,10 +83,15 @@ mod tests {
 
     #[test]
     fn a_day_is_a_day_or_is_refused_at_its_field() {
-        let typed = Typed::default().with("due", "2018-02-15").with("other", "i går");
+        let typed = Typed::default()
+            .with("due", "2018-02-15")
+            .with("other", "i går");
         assert_eq!(typed.day("due").unwrap().unwrap().to_string(), "2018-02-15");
         assert_eq!(typed.day("none").unwrap(), None);
-        assert_eq!(typed.day("other").unwrap_err().field.as_deref(), Some("other"));
+        assert_eq!(
+            typed.day("other").unwrap_err().field.as_deref(),
+            Some("other")
+        );
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Files in: each is read by a child process and stored by itself, so that one that is refused
 //! keeps none of the others out.
 
-use super::Desk;
 use super::super::links::segment;
+use super::Desk;
 use super::upload_page::{self, Taken, UploadForm};
 use super::uploaded::{FILE_SIZE, FILES, SentFile, UPLOAD_SIZE, Uploaded};
 use crate::actions::{self, ImportedForm, Purpose, ReceivedFile, ReceivedForm};
@@ -28,7 +28,11 @@ pub fn address(key: &str) -> String {
     format!("/desk/rounds/{}/upload", segment(key))
 }
 
-async fn show(State(desk): State<Arc<Desk>>, Path(key): Path<String>, reader: Reader) -> PageResult {
+async fn show(
+    State(desk): State<Arc<Desk>>,
+    Path(key): Path<String>,
+    reader: Reader,
+) -> PageResult {
     let page = desk.upload_page(&key, &reader).await?;
     Ok(web::html(page.render(&UploadForm::default(), &reader)))
 }
@@ -42,32 +46,51 @@ async fn receive(
     // Asked before the files are read: a round that is not there takes none.
     let page = desk.upload_page(&key, &reader).await?;
     let mut form = UploadForm::default();
-    match Uploaded::read(parts).await.and_then(|sent| sent.checked(&mut form)) {
+    match Uploaded::read(parts)
+        .await
+        .and_then(|sent| sent.checked(&mut form))
+    {
         Err(refusal) => form.refusals.push(refusal),
-        Ok((sent, chosen)) => form.taken = desk.take_all(&page.round, sent, chosen, &reader).await?,
+        Ok((sent, chosen)) => {
+            form.taken = desk.take_all(&page.round, sent, chosen, &reader).await?
+        }
     }
     form.keep_what_waits();
     let stored = form.taken.iter().any(|one| one.outcome.is_ok());
     let html = page.render(&form, &reader);
-    Ok(if stored { web::html(html) } else { web::unprocessable(html) })
+    Ok(if stored {
+        web::html(html)
+    } else {
+        web::unprocessable(html)
+    })
 }
 
 impl Uploaded {
     /// What can be read, and whose it is; the form keeps what was typed.
-    fn checked(self, form: &mut UploadForm) -> Result<(Vec<SentFile>, Option<MunicipalityCode>), Refusal> {
+    fn checked(
+        self,
+        form: &mut UploadForm,
+    ) -> Result<(Vec<SentFile>, Option<MunicipalityCode>), Refusal> {
         form.municipality.clone_from(&self.municipality);
         form.pasted.clone_from(&self.pasted);
         let mut sent = self.files;
         if sent.len() > FILES {
-            return Err(Refusal::new("desk_review-refusal-too-many").with("files", FILES).at("files"));
+            return Err(Refusal::new("desk_review-refusal-too-many")
+                .with("files", FILES)
+                .at("files"));
         }
         let pasted = self.pasted.trim();
-        sent.extend((!pasted.is_empty()).then(|| SentFile { file: pasted_file(pasted), too_large: false }));
+        sent.extend((!pasted.is_empty()).then(|| SentFile {
+            file: pasted_file(pasted),
+            too_large: false,
+        }));
         let chosen = MunicipalityCode::parse(&self.municipality);
         match sent.len() {
             0 => Err(Refusal::new("desk_review-refusal-nothing-sent").at("files")),
             1 => Ok((sent, chosen)),
-            _ if chosen.is_some() => Err(Refusal::new("desk_review-refusal-one-municipality").at("municipality")),
+            _ if chosen.is_some() => {
+                Err(Refusal::new("desk_review-refusal-one-municipality").at("municipality"))
+            }
             _ => Ok((sent, None)),
         }
     }
@@ -88,8 +111,16 @@ impl Desk {
         let mut tx = self.database.read().await?;
         let round = summary::round(&mut tx, &reader.actor, key).await?;
         let forms = summary::forms(&mut tx, &reader.actor, key).await?;
-        let asked = forms.into_iter().map(|form| (form.code, form.name)).collect();
-        Ok(upload_page::UploadPage { round, asked })
+        let asked = forms
+            .into_iter()
+            .map(|form| (form.code, form.name))
+            .collect();
+        let fictional = super::review_routes::fictional(&mut tx, &round).await?;
+        Ok(upload_page::UploadPage {
+            round,
+            asked,
+            fictional,
+        })
     }
 
     async fn take_all(
@@ -101,7 +132,10 @@ impl Desk {
     ) -> PageResult<Vec<Taken>> {
         let (fit, too_large): (Vec<_>, Vec<_>) = sent.into_iter().partition(|one| !one.too_large);
         let files = fit.into_iter().map(|one| one.file).collect();
-        let mut taken: Vec<Taken> = too_large.into_iter().map(|one| refused_as_too_large(&one.file)).collect();
+        let mut taken: Vec<Taken> = too_large
+            .into_iter()
+            .map(|one| refused_as_too_large(&one.file))
+            .collect();
         for intake in self.read(round, files, reader).await? {
             taken.push(self.take(round, intake, chosen.clone(), reader).await?);
         }
@@ -109,7 +143,12 @@ impl Desk {
     }
 
     /// Reads files in child processes, off the threads that answer requests.
-    async fn read(&self, round: &Round, files: Vec<Received>, reader: &Reader) -> Outcome<Vec<Intake>> {
+    async fn read(
+        &self,
+        round: &Round,
+        files: Vec<Received>,
+        reader: &Reader,
+    ) -> Outcome<Vec<Intake>> {
         let mut tx = self.database.read().await?;
         let template = summary::template(&mut tx, &reader.actor, &round.key).await?;
         drop(tx);
@@ -146,7 +185,10 @@ impl Desk {
         chosen: Option<MunicipalityCode>,
         reader: &Reader,
     ) -> Outcome<ImportedForm> {
-        let reading = intake.outcome.map_err(|error| Refusal { message: error.message(), field: None })?;
+        let reading = intake.outcome.map_err(|error| Refusal {
+            message: error.message(),
+            field: None,
+        })?;
         let received = ReceivedForm {
             municipality: chosen,
             file: Some(received_file(intake.file)),
@@ -162,12 +204,20 @@ impl Desk {
 
 fn received_file(file: Received) -> ReceivedFile {
     let name = file.file_name().to_owned();
-    let format = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    ReceivedFile { name, format, bytes: file.bytes }
+    let format = name
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending)
+        .to_lowercase();
+    ReceivedFile {
+        name,
+        format,
+        bytes: file.bytes,
+    }
 }
 
 fn refused_as_too_large(file: &Received) -> Taken {
-    let refusal = Refusal::new("desk_review-refusal-file-too-large").with("megabytes", FILE_SIZE / 1024 / 1024);
+    let refusal = Refusal::new("desk_review-refusal-file-too-large")
+        .with("megabytes", FILE_SIZE / 1024 / 1024);
     Taken {
         name: file.file_name().to_owned(),
         outcome: Err(vec![refusal]),

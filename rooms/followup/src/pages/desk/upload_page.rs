@@ -19,6 +19,8 @@ pub struct UploadPage {
     pub round: Round,
     /// Who is asked.
     pub asked: Vec<(MunicipalityCode, String)>,
+    /// Whether its answers are invented.
+    pub fictional: bool,
 }
 
 /// The form as it was typed, and what became of what was sent.
@@ -61,7 +63,11 @@ impl UploadForm {
         if self.taken.iter().any(|one| one.outcome.is_ok()) {
             self.municipality.clear();
         }
-        if self.taken.iter().any(|one| one.name == PASTED && one.outcome.is_ok()) {
+        if self
+            .taken
+            .iter()
+            .any(|one| one.name == PASTED && one.outcome.is_ok())
+        {
             self.pasted.clear();
         }
     }
@@ -99,23 +105,42 @@ impl UploadPage {
         Page::titled(texts.say("desk_review-upload-title"))
             .with_lead(self.round.settings.title.clone())
             .under(texts.say("desk_review-title"), "/desk")
-            .under(self.round.settings.title.clone(), super::review_routes::round(&self.round.key))
+            .under(
+                self.round.settings.title.clone(),
+                super::review_routes::round(&self.round.key),
+            )
+            .fictional(self.fictional)
             .private()
             .render(&content, reader)
     }
 
     fn fields(&self, form: &UploadForm, texts: &Texts) -> [Field; 3] {
-        let limits = [("files", FILES.into()), ("megabytes", (FILE_SIZE / 1024 / 1024).into())];
-        let file = FieldKind::File { accept: READABLE.to_owned(), multiple: true };
-        let choices = FieldKind::Select { choices: self.choices(form, texts) };
-        let pasted = FieldKind::Area { value: form.pasted.clone(), rows: 6 };
+        let limits = [
+            ("files", FILES.into()),
+            ("megabytes", (FILE_SIZE / 1024 / 1024).into()),
+        ];
+        let file = FieldKind::File {
+            accept: READABLE.to_owned(),
+            multiple: true,
+        };
+        let choices = FieldKind::Select {
+            choices: self.choices(form, texts),
+        };
+        let pasted = FieldKind::Area {
+            value: form.pasted.clone(),
+            rows: 6,
+        };
         [
             Field::of("files", texts.say("desk_review-files"), file)
                 .with_hint(texts.say_with("desk_review-files-hint", &limits))
                 .with_refusals(&form.refusals, texts),
-            Field::of("municipality", texts.say("desk_review-municipality"), choices)
-                .with_hint(texts.say("desk_review-municipality-hint"))
-                .with_refusals(&form.refusals, texts),
+            Field::of(
+                "municipality",
+                texts.say("desk_review-municipality"),
+                choices,
+            )
+            .with_hint(texts.say("desk_review-municipality-hint"))
+            .with_refusals(&form.refusals, texts),
             Field::of("pasted", texts.say("desk_review-pasted"), pasted)
                 .with_hint(texts.say("desk_review-pasted-hint"))
                 .with_refusals(&form.refusals, texts),
@@ -129,7 +154,10 @@ impl UploadPage {
             label,
         };
         let told = choice("", texts.say("desk_review-municipality-from-file"));
-        let asked = self.asked.iter().map(|(code, name)| choice(code.as_str(), name.clone()));
+        let asked = self
+            .asked
+            .iter()
+            .map(|(code, name)| choice(code.as_str(), name.clone()));
         std::iter::once(told).chain(asked).collect()
     }
 }
@@ -143,7 +171,11 @@ impl UploadForm {
 
 impl Upload<'_> {
     fn result(&self, form: &ImportedForm) -> String {
-        let open = form.problems.iter().filter(|problem| problem.level > Level::Notice).count();
+        let open = form
+            .problems
+            .iter()
+            .filter(|problem| problem.level > Level::Notice)
+            .count();
         let key = match form.state {
             FormState::InProgress => "desk_review-stored-draft",
             _ => "desk_review-stored-submitted",
@@ -159,7 +191,10 @@ impl Upload<'_> {
     }
 
     fn heading(&self) -> String {
-        let counts = [("stored", self.stored.into()), ("sent", self.taken.len().into())];
+        let counts = [
+            ("stored", self.stored.into()),
+            ("sent", self.taken.len().into()),
+        ];
         self.texts.say_with("desk_review-result", &counts)
     }
 
@@ -169,7 +204,14 @@ impl Upload<'_> {
 
     /// Which files must be sent again with a municipality.
     fn ask_again(&self) -> String {
-        let names: Vec<String> = self.unknown.iter().map(|name| format!("»{name}«")).collect();
-        self.texts.say_with("desk_review-choose-municipality", &[("files", names.join(", ").into())])
+        let names: Vec<String> = self
+            .unknown
+            .iter()
+            .map(|name| format!("»{name}«"))
+            .collect();
+        self.texts.say_with(
+            "desk_review-choose-municipality",
+            &[("files", names.join(", ").into())],
+        )
     }
 }

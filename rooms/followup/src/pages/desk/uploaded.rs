@@ -63,7 +63,11 @@ impl Uploaded {
     /// A browser sends a nameless, empty file where none was chosen.
     async fn take_file(&mut self, field: Field<'_>) -> Result<(), Refusal> {
         let name = field.file_name().unwrap_or_default().to_owned();
-        let keep = if self.files.len() < FILES { FILE_SIZE } else { 0 };
+        let keep = if self.files.len() < FILES {
+            FILE_SIZE
+        } else {
+            0
+        };
         let (bytes, too_large) = bytes_of(field, keep).await?;
         if name.is_empty() && bytes.is_empty() {
             return Ok(());
@@ -103,5 +107,8 @@ fn broken(error: MultipartError) -> Refusal {
         axum::http::StatusCode::PAYLOAD_TOO_LARGE => "desk_review-refusal-upload-too-large",
         _ => "desk_review-refusal-upload-broken",
     };
-    Refusal::new(key).with("files", FILES).with("megabytes", FILE_SIZE / 1024 / 1024).at("files")
+    Refusal::new(key)
+        .with("files", FILES)
+        .with("megabytes", FILE_SIZE / 1024 / 1024)
+        .at("files")
 }

@@ -9,7 +9,11 @@ fn recommendation(number: u32, predecessors: &[u32]) -> RecommendationFacts {
     RecommendationFacts {
         number,
         area: 0,
-        obligation: if number == 1 { Obligation::Must } else { Obligation::May },
+        obligation: if number == 1 {
+            Obligation::Must
+        } else {
+            Obligation::May
+        },
         text: format!("Anbefaling {number}"),
         short_title: format!("Nr. {number}"),
         predecessors: predecessors.to_vec(),
@@ -18,22 +22,43 @@ fn recommendation(number: u32, predecessors: &[u32]) -> RecommendationFacts {
 
 fn participant(code: u32, name: &str, statuses: Option<&[Status]>) -> Participant {
     let form = |statuses: &[Status]| AcceptedForm {
-        facts: FormFacts { version: 1, submitted_at: Utc.timestamp_opt(0, 0).unwrap(), late: false, file: None },
-        entries: (1..).zip(statuses.iter().map(|status| EntryFacts { status: *status, ..EntryFacts::default() })).collect(),
+        facts: FormFacts {
+            version: 1,
+            submitted_at: Utc.timestamp_opt(0, 0).unwrap(),
+            late: false,
+            file: None,
+        },
+        entries: (1..)
+            .zip(statuses.iter().map(|status| EntryFacts {
+                status: *status,
+                ..EntryFacts::default()
+            }))
+            .collect(),
         wishes: Vec::new(),
         proposals: Vec::new(),
     };
     Participant {
         code: MunicipalityCode::parse(&format!("{code:04}")).unwrap(),
         name: name.into(),
-        answer: statuses.map_or(Answer::Absent(Absence::NothingReceived), |statuses| Answer::Accepted(form(statuses))),
+        answer: statuses.map_or(Answer::Absent(Absence::NothingReceived), |statuses| {
+            Answer::Accepted(form(statuses))
+        }),
     }
 }
 
-fn input(recommendations: Vec<RecommendationFacts>, participants: Vec<Participant>, before: Option<AggregateReport>) -> AggregateInput {
+fn input(
+    recommendations: Vec<RecommendationFacts>,
+    participants: Vec<Participant>,
+    before: Option<AggregateReport>,
+) -> AggregateInput {
     let day = NaiveDate::from_ymd_opt(2017, 1, 1).unwrap();
     AggregateInput {
-        programme: ProgrammeFacts { key: "p".into(), title: "P".into(), recipient: "KKR".into(), fictional: true },
+        programme: ProgrammeFacts {
+            key: "p".into(),
+            title: "P".into(),
+            recipient: "KKR".into(),
+            fictional: true,
+        },
         round: RoundFacts {
             key: "r".into(),
             title: "R".into(),
@@ -53,27 +78,64 @@ fn input(recommendations: Vec<RecommendationFacts>, participants: Vec<Participan
     }
 }
 
-fn report(statuses: &[Status], predecessors: &[&[u32]], before: Option<AggregateReport>) -> AggregateReport {
-    let recommendations = (1..).zip(predecessors).map(|(number, before)| recommendation(number, before)).collect();
-    aggregate(input(recommendations, vec![participant(101, "København", Some(statuses))], before), str::cmp)
+fn report(
+    statuses: &[Status],
+    predecessors: &[&[u32]],
+    before: Option<AggregateReport>,
+) -> AggregateReport {
+    let recommendations = (1..)
+        .zip(predecessors)
+        .map(|(number, before)| recommendation(number, before))
+        .collect();
+    aggregate(
+        input(
+            recommendations,
+            vec![participant(101, "København", Some(statuses))],
+            before,
+        ),
+        str::cmp,
+    )
 }
 
 #[test]
 fn a_municipality_without_an_accepted_form_is_not_reported_and_never_red() {
-    let participants = vec![participant(101, "København", Some(&[Status::Red])), participant(151, "Ballerup", None)];
-    let report = aggregate(input(vec![recommendation(1, &[])], participants, None), str::cmp);
-    assert_eq!(report.counts[0], StatusCounts { red: 1, not_reported: 1, ..StatusCounts::default() });
+    let participants = vec![
+        participant(101, "København", Some(&[Status::Red])),
+        participant(151, "Ballerup", None),
+    ];
+    let report = aggregate(
+        input(vec![recommendation(1, &[])], participants, None),
+        str::cmp,
+    );
+    assert_eq!(
+        report.counts[0],
+        StatusCounts {
+            red: 1,
+            not_reported: 1,
+            ..StatusCounts::default()
+        }
+    );
     assert_eq!(report.answered(), 1);
     assert_eq!(report.missing()[0].name, "Ballerup");
 }
 
 #[test]
 fn participants_stand_in_the_order_that_is_asked_for() {
-    let participants = vec![participant(101, "Aabenraa", None), participant(102, "Ærø", None), participant(103, "Vejen", None)];
+    let participants = vec![
+        participant(101, "Aabenraa", None),
+        participant(102, "Ærø", None),
+        participant(103, "Vejen", None),
+    ];
     // An order that puts aa last, as Danish does.
-    let danish = |left: &str, right: &str| (left.starts_with("Aa"), left).cmp(&(right.starts_with("Aa"), right));
+    let danish = |left: &str, right: &str| {
+        (left.starts_with("Aa"), left).cmp(&(right.starts_with("Aa"), right))
+    };
     let report = aggregate(input(Vec::new(), participants, None), danish);
-    let names: Vec<_> = report.participants.iter().map(|one| one.name.as_str()).collect();
+    let names: Vec<_> = report
+        .participants
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
     assert_eq!(names, ["Vejen", "Ærø", "Aabenraa"]);
 }
 
@@ -120,11 +182,25 @@ fn one_that_seeks_meets_one_that_offers_and_two_that_seek_meet_once() {
         }
         one
     };
-    let participants = vec![wish(101, WishKind::Seeks), wish(102, WishKind::Seeks), wish(103, WishKind::Offers)];
-    let report = aggregate(input(vec![recommendation(1, &[])], participants, None), str::cmp);
-    let pairs: Vec<_> = report.possible_pairs().iter().map(|pair| (pair.seeks.code.to_string(), pair.other.code.to_string())).collect();
+    let participants = vec![
+        wish(101, WishKind::Seeks),
+        wish(102, WishKind::Seeks),
+        wish(103, WishKind::Offers),
+    ];
+    let report = aggregate(
+        input(vec![recommendation(1, &[])], participants, None),
+        str::cmp,
+    );
+    let pairs: Vec<_> = report
+        .possible_pairs()
+        .iter()
+        .map(|pair| (pair.seeks.code.to_string(), pair.other.code.to_string()))
+        .collect();
     let expected = [("0101", "0102"), ("0101", "0103"), ("0102", "0103")];
-    assert_eq!(pairs, expected.map(|(left, right)| (left.to_owned(), right.to_owned())));
+    assert_eq!(
+        pairs,
+        expected.map(|(left, right)| (left.to_owned(), right.to_owned()))
+    );
 }
 
 fn answers() -> impl Strategy<Value = Vec<Option<Vec<Status>>>> {
@@ -134,9 +210,14 @@ fn answers() -> impl Strategy<Value = Vec<Option<Vec<Status>>>> {
 }
 
 fn round(answers: &[Option<Vec<Status>>], before: Option<AggregateReport>) -> AggregateReport {
-    let participants = (101..).zip(answers).map(|(code, answer)| participant(code, &format!("K{code}"), answer.as_deref())).collect();
+    let participants = (101..)
+        .zip(answers)
+        .map(|(code, answer)| participant(code, &format!("K{code}"), answer.as_deref()))
+        .collect();
     let predecessors: &[u32] = if before.is_some() { &[1] } else { &[] };
-    let recommendations = (1..=4).map(|number| recommendation(number, if number == 1 { predecessors } else { &[] })).collect();
+    let recommendations = (1..=4)
+        .map(|number| recommendation(number, if number == 1 { predecessors } else { &[] }))
+        .collect();
     aggregate(input(recommendations, participants, before), str::cmp)
 }
 
