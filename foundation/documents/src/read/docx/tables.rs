@@ -48,7 +48,7 @@ impl TableState {
         let banded = self.row + u32::from(!self.parts.first_row);
         let mut parts = vec![None];
         if self.parts.row_bands && !first_row {
-            parts.push(Some(if banded % 2 == 0 {
+            parts.push(Some(if banded.is_multiple_of(2) {
                 "band1Horz"
             } else {
                 "band2Horz"
