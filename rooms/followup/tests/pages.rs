@@ -13,9 +13,14 @@ use std::sync::Arc;
 use support::*;
 use tower::ServiceExt;
 
+/// Nothing is uploaded here, so no reader is ever started.
+fn no_readers() -> followup::intake::Readers {
+    followup::intake::Readers::new(|| std::process::Command::new("no-reader"))
+}
+
 fn house(database: Database) -> Router {
     let typeset = Arc::new(|_: &documents::write::outline::Report| Ok(b"%PDF-".to_vec()));
-    let room = followup::room(database, readers(), typeset);
+    let room = followup::room(database, no_readers(), typeset);
     web::surround(room.routes, web::Site::default(), web::Limits::default())
 }
 
@@ -202,7 +207,7 @@ fn a_page_kept_ready_is_renewed_when_something_is_released() {
         let house = released(&database).await;
         assert!(text(&house, "/rounds/2017").await.contains("Udgave 1"));
         let mut tx = database.write().await.unwrap();
-        release_round(&mut tx, &ditte(), "2017", Some("Rettet".to_owned()))
+        release_round(&mut tx, &ditte(), "2017", Some("Rettet"))
             .await
             .unwrap();
         tx.commit().await.unwrap();
