@@ -336,9 +336,9 @@ impl<'page> Review<'page> {
 
     fn alert_class(&self, level: &Level) -> &'static str {
         match level {
-            Level::Error => "problem-error",
-            Level::Warning => "problem-warning",
-            Level::Notice => "problem-notice",
+            Level::Error => "level-error",
+            Level::Warning => "level-warning",
+            Level::Notice => "level-notice",
         }
     }
 
