@@ -215,10 +215,10 @@ fn only_numbers_and_no_texts() {
         cell("Status"),
         cell("Bemærkninger"),
     ])];
-    for index in 0..12 {
+    for (index, planted) in PLANTED.into_iter().enumerate() {
         rows.push(row(vec![
             cell(&(index + 1).to_string()),
-            cell(word(PLANTED[index])),
+            cell(word(planted)),
             cell(""),
         ]));
     }

@@ -9,11 +9,13 @@ use documents::read::{ReadError, pdf};
 use pdf_support::{Pdf, Sheet};
 
 fn tables(document: &Document) -> Vec<&Table> {
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        _ => None,
-    };
-    document.blocks.iter().filter_map(table).collect()
+    let blocks = document.blocks.iter();
+    blocks
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect()
 }
 
 fn texts(row: &Row) -> Vec<String> {

@@ -17,11 +17,13 @@ fn case(name: &str) -> Option<Vec<u8>> {
 }
 
 fn rows(document: &Document) -> Vec<&Row> {
-    let rows = |block| match block {
-        &Block::Table(ref table) => table.rows.as_slice(),
-        _ => &[],
-    };
-    document.blocks.iter().flat_map(rows).collect()
+    let blocks = document.blocks.iter();
+    blocks
+        .flat_map(|block| match block {
+            Block::Table(table) => table.rows.as_slice(),
+            _ => &[],
+        })
+        .collect()
 }
 
 fn column(rows: &[&Row], column: usize) -> String {

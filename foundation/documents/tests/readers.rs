@@ -10,11 +10,13 @@ use documents::read::read;
 use hostile_support::{docx, docx_with, opendocument, packed, xlsx};
 
 fn tables(document: &Document) -> Vec<&Table> {
-    let table = |block| match block {
-        &Block::Table(ref table) => Some(table),
-        Block::Paragraph(_) => None,
-    };
-    document.blocks.iter().filter_map(table).collect()
+    let blocks = document.blocks.iter();
+    blocks
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        })
+        .collect()
 }
 
 /// The only table's rows as texts, columns parted by `|`.

@@ -23,7 +23,7 @@ fn house() -> Router {
             get(|| async { PageError::from(Refusal::new("web-error-busy-text")) }),
         )
         .route("/panicking", get(panicking))
-        .route("/slow", get(|| std::future::pending::<()>()))
+        .route("/slow", get(std::future::pending::<()>))
         .route("/echo", post(|text: String| async move { text }))
         .route(
             "/cached",

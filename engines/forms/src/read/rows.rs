@@ -433,7 +433,7 @@ impl Walker<'_, '_> {
         let silent = signs.said.is_empty() && signs.doubt.is_none();
         let moved = last.signs.said.is_empty() && last.signs.doubt.is_none();
         let broken = is_broken_off(&last.text, text);
-        if !silent && !(moved && broken) || last.text.is_empty() {
+        if !(silent || moved && broken) || last.text.is_empty() {
             return false;
         }
         let joined = linking::repair_hyphenation(

@@ -161,13 +161,13 @@ fn file(objects: &[String]) -> Vec<u8> {
         write!(file, "{} 0 obj\n{object}\nendobj\n", index + 1).unwrap();
     }
     let start = file.len();
-    write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).unwrap();
+    writeln!(file, "xref\n0 {}\n0000000000 65535 f ", objects.len() + 1).unwrap();
     for place in places {
         write!(file, "{place:010} 00000 n \n").unwrap();
     }
-    write!(
+    writeln!(
         file,
-        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n",
+        "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF",
         objects.len() + 1
     )
     .unwrap();

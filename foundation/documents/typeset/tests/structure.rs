@@ -21,11 +21,13 @@ fn objects(pdf: &[u8]) -> Vec<Object> {
 }
 
 fn dictionaries(objects: &[Object]) -> Vec<&Dictionary> {
-    let dictionary = |object| match object {
-        &Object::Dictionary(ref dictionary) => Some(dictionary),
-        _ => None,
-    };
-    objects.iter().filter_map(dictionary).collect()
+    let objects = objects.iter();
+    objects
+        .filter_map(|object| match object {
+            Object::Dictionary(dictionary) => Some(dictionary),
+            _ => None,
+        })
+        .collect()
 }
 
 /// The structure elements of a type (ISO 32000-1, 14.7.2).

@@ -4,6 +4,9 @@
 //!
 //! `PEJLING_STATIC` names a folder laid out as `node_modules`; with it nothing is fetched.
 
+// Cargo is spoken to on standard output.
+#![allow(clippy::print_stdout)]
+
 mod design_system;
 mod listing;
 

@@ -156,7 +156,7 @@ fn ninety_eight_forms_are_written_quickly() {
     for format in formats() {
         let started = Instant::now();
         let bytes = written(&report, format, Language::Da);
-        println!(
+        eprintln!(
             "98 x 12 as {:?}: {:?}, {} kB",
             format,
             started.elapsed(),

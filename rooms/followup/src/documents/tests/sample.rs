@@ -282,7 +282,7 @@ fn entry(index: usize, number: usize, shift: usize) -> EntryFacts {
     let needs_words = matches!(status, Status::Red | Status::NotParticipating);
     let wording = REMARKS[(index + number) % REMARKS.len()];
     let mut remark = Vec::new();
-    if needs_words || (index + number) % 3 == 0 && status != Status::NotReported {
+    if needs_words || (index + number).is_multiple_of(3) && status != Status::NotReported {
         remark.push(RemarkParagraph {
             list_item: false,
             runs: vec![
@@ -297,7 +297,7 @@ fn entry(index: usize, number: usize, shift: usize) -> EntryFacts {
                 },
             ],
         });
-        if (index + number) % 6 == 0 {
+        if (index + number).is_multiple_of(6) {
             remark.push(RemarkParagraph {
                 list_item: true,
                 ..RemarkParagraph::plain("14 borgere har gennemført forløbet")
