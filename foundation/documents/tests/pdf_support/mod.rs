@@ -163,7 +163,7 @@ fn file(objects: &[String]) -> Vec<u8> {
     let start = file.len();
     writeln!(file, "xref\n0 {}\n0000000000 65535 f ", objects.len() + 1).unwrap();
     for place in places {
-        write!(file, "{place:010} 00000 n \n").unwrap();
+        writeln!(file, "{place:010} 00000 n ").unwrap();
     }
     writeln!(
         file,
