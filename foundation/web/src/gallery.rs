@@ -105,7 +105,7 @@ fn tile_marks(step: usize) -> Vec<TileMark> {
 fn matrix(texts: &'static Texts) -> Matrix<'static> {
     let column = |number: u32, must: bool| MatrixColumn {
         number,
-        title: format!("Lorem ipsum dolor {number}"),
+        title: format!("Titel tekst vises {number}"),
         obligation: texts.say(if must {
             "common-obligation-must"
         } else {
@@ -120,12 +120,12 @@ fn matrix(texts: &'static Texts) -> Matrix<'static> {
     };
     Matrix {
         texts,
-        caption: "Lorem ipsum 2017".to_owned(),
+        caption: "Titel tekst 2017".to_owned(),
         row_title: texts.say("web-municipality"),
         groups: vec![
-            group("Lorem", vec![column(1, true), column(2, false)]),
+            group("Titel", vec![column(1, true), column(2, false)]),
             group(
-                "Ipsum dolor sit",
+                "Tekst vises sit",
                 vec![column(3, true), column(4, true), column(5, false)],
             ),
         ],
@@ -140,16 +140,16 @@ fn matrix(texts: &'static Texts) -> Matrix<'static> {
 fn matrix_row(name: &str, shift: usize) -> MatrixRow {
     let cell = |mark: Mark| MatrixCell {
         mark,
-        remark: (mark != Mark::Green).then(|| "Lorem ipsum dolor sit amet.".to_owned()),
+        remark: (mark != Mark::Green).then(|| "Titel tekst vises her igen.".to_owned()),
         href: Some("#".to_owned()),
-        change: (mark == Mark::Red).then(|| "Lorem".to_owned()),
+        change: (mark == Mark::Red).then(|| "Titel".to_owned()),
         muted: shift == 2,
     };
     MatrixRow {
         code: format!("010{shift}"),
         name: name.to_owned(),
         href: "#".to_owned(),
-        note: (shift == 1).then(|| "Lorem ipsum".to_owned()),
+        note: (shift == 1).then(|| "Titel tekst".to_owned()),
         cells: Mark::ALL
             .into_iter()
             .cycle()
@@ -164,28 +164,28 @@ fn form_samples(texts: &'static Texts) -> Vec<Sample> {
     let refusals = [Refusal::new("web-error-refused-text").at("remark")];
     let remark = Field::of(
         "remark",
-        "Lorem".to_owned(),
+        "Titel".to_owned(),
         FieldKind::Area {
-            value: "<lorem> & ipsum".to_owned(),
+            value: "<titel> & tekst".to_owned(),
             rows: 4,
         },
     );
     let mut samples = vec![
         sample(
             "field",
-            &Field::text("title", "Lorem".to_owned(), "ipsum").required(),
+            &Field::text("title", "Titel".to_owned(), "tekst").required(),
         ),
         sample(
             "field",
             &remark
-                .with_hint("Dolor sit amet".to_owned())
+                .with_hint("Dolor her igen".to_owned())
                 .with_refusals(&refusals, texts),
         ),
         sample(
             "field",
             &Field::of(
                 "day",
-                "Lorem".to_owned(),
+                "Titel".to_owned(),
                 FieldKind::Date {
                     value: "2018-02-15".to_owned(),
                 },
@@ -193,13 +193,13 @@ fn form_samples(texts: &'static Texts) -> Vec<Sample> {
         ),
         sample(
             "field",
-            &Field::of("password", "Lorem".to_owned(), FieldKind::Password),
+            &Field::of("password", "Titel".to_owned(), FieldKind::Password),
         ),
         sample(
             "field",
             &Field::of(
                 "one",
-                "Lorem".to_owned(),
+                "Titel".to_owned(),
                 FieldKind::Select { choices: choices() },
             ),
         ),
@@ -207,7 +207,7 @@ fn form_samples(texts: &'static Texts) -> Vec<Sample> {
             "field",
             &Field::of(
                 "of",
-                "Lorem".to_owned(),
+                "Titel".to_owned(),
                 FieldKind::Radio { choices: choices() },
             ),
         ),
@@ -226,16 +226,16 @@ fn files() -> Field {
         accept: ".docx,.pdf,.xlsx".to_owned(),
         multiple: true,
     };
-    Field::of("files", "Lorem".to_owned(), kind).with_hint("Word, PDF, Excel".to_owned())
+    Field::of("files", "Titel".to_owned(), kind).with_hint("Word, PDF, Excel".to_owned())
 }
 
 fn choices() -> Vec<Choice> {
-    ["lorem", "ipsum"]
+    ["titel", "tekst"]
         .into_iter()
         .map(|word| Choice {
             value: word.to_owned(),
             label: word.to_owned(),
-            chosen: word == "ipsum",
+            chosen: word == "tekst",
         })
         .collect()
 }
@@ -247,8 +247,8 @@ fn filters(texts: &'static Texts) -> Filters<'static> {
         filters: vec![
             Filter::Search {
                 name: "q",
-                label: "Lorem".to_owned(),
-                value: "\"ipsum\"".to_owned(),
+                label: "Titel".to_owned(),
+                value: "\"tekst\"".to_owned(),
             },
             Filter::Select {
                 name: "area",
@@ -269,12 +269,12 @@ fn confirm(texts: &'static Texts) -> Confirm<'static> {
     Confirm {
         texts,
         consequences: vec![
-            "Lorem ipsum dolor sit amet.".to_owned(),
+            "Titel tekst vises her igen.".to_owned(),
             "Consectetur.".to_owned(),
         ],
         action: "/gallery".to_owned(),
         hidden: vec![("version".to_owned(), "3".to_owned())],
-        deed: "Lorem ipsum".to_owned(),
+        deed: "Titel tekst".to_owned(),
         cancel: "/gallery".to_owned(),
     }
 }
@@ -290,8 +290,8 @@ fn text_samples(texts: &'static Texts) -> Vec<Sample> {
         .into_iter()
         .map(|level| Alert {
             level,
-            heading: Some("Lorem".to_owned()),
-            text: Html::text("Ipsum <dolor>."),
+            heading: Some("Titel".to_owned()),
+            text: Html::text("Tekst <vises>."),
         })
         .map(|alert| sample("alert", &alert))
         .collect();
@@ -300,7 +300,7 @@ fn text_samples(texts: &'static Texts) -> Vec<Sample> {
         sample(
             "definition_list",
             &DefinitionList::default()
-                .with("Lorem".to_owned(), Html::text("Ipsum"))
+                .with("Titel".to_owned(), Html::text("Tekst"))
                 .with("Dolor".to_owned(), Html::link("#", "sit")),
         ),
         sample("steps", &steps(texts)),
@@ -320,8 +320,8 @@ fn text_samples(texts: &'static Texts) -> Vec<Sample> {
 
 fn empty_state() -> EmptyState {
     EmptyState {
-        heading: "Lorem".to_owned(),
-        text: "Ipsum dolor sit amet.".to_owned(),
+        heading: "Titel".to_owned(),
+        text: "Tekst vises her igen.".to_owned(),
         link: Some(("#".to_owned(), "Consectetur".to_owned())),
     }
 }
@@ -329,13 +329,13 @@ fn empty_state() -> EmptyState {
 fn steps(texts: &'static Texts) -> Steps<'static> {
     let states = [StepState::Done, StepState::Current, StepState::Ahead];
     let step = |state| Step {
-        title: "Lorem".to_owned(),
+        title: "Titel".to_owned(),
         state,
         note: Some("15.02.2018".to_owned()),
     };
     Steps {
         texts,
-        label: "Ipsum".to_owned(),
+        label: "Tekst".to_owned(),
         steps: states.map(step).into(),
     }
 }
@@ -343,9 +343,9 @@ fn steps(texts: &'static Texts) -> Steps<'static> {
 fn table(texts: &'static Texts) -> DataTable<'static> {
     DataTable {
         texts,
-        caption: "Lorem".to_owned(),
+        caption: "Titel".to_owned(),
         columns: vec![
-            Column::plain("Ipsum".to_owned())
+            Column::plain("Tekst".to_owned())
                 .sorted("/gallery?sort=name".to_owned(), Some(Direction::Up)),
             Column::plain("Dolor".to_owned())
                 .numbers()
@@ -385,6 +385,6 @@ mod tests {
             .iter()
             .map(|sample| sample.html.to_string())
             .collect();
-        assert!(!shown.contains("<lorem>") && !shown.contains("<dolor>"));
+        assert!(!shown.contains("<titel>") && !shown.contains("<vises>"));
     }
 }
