@@ -11,7 +11,7 @@ mod municipality_code;
 mod period;
 mod refusal;
 
-pub use actor::{Actor, Role};
+pub use actor::{Actor, Held, Role};
 pub use language::Language;
 pub use message::{Message, Value};
 pub use municipality_code::MunicipalityCode;

@@ -99,6 +99,14 @@ fn role_may(role: Role, deed: Deed) -> bool {
             | Deed::RegisterDecision
             | Deed::ReleaseRound,
         ) => true,
+        (
+            Role::Coordinator
+            | Role::Approver
+            | Role::Clerk
+            | Role::Reader
+            | Role::Administrator,
+            deed,
+        ) => everyone_may(deed),
     }
 }
 
@@ -130,7 +138,7 @@ fn everyone_may(deed: Deed) -> bool {
 
 /// Whether the actor may: pages ask it before they show a button.
 pub fn allows(actor: &Actor, deed: Deed) -> bool {
-    everyone_may(deed) || actor.roles.iter().any(|role| role_may(*role, deed))
+    everyone_may(deed) || actor.roles.iter().any(|held| role_may(held.role, deed))
 }
 
 /// Stops an actor who may not. What may not be read is not there.

@@ -4,54 +4,20 @@
 
 mod support;
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode};
-use axum::{Extension, Router};
 use database::Database;
 use followup::actions::{Purpose, confirm_entry};
-use followup::intake::Readers;
-use followup::pages::desk::{Desk, routes};
 use followup::summary;
 use forms::{RemarkParagraph, Source, Status, UnmatchedRow};
 use kernel::Actor;
-use std::process::Command;
-use std::sync::Arc;
+use support::desk::*;
 use support::*;
 use tower::ServiceExt;
 
 const REVIEW: &str = "/desk/rounds/2017/forms/0101/review";
 const UPLOAD: &str = "/desk/rounds/2017/upload";
-
-fn desk(database: &Database, actor: Actor) -> Router {
-    let desk = Desk {
-        database: database.clone(),
-        // These tests send nothing that is read.
-        readers: Readers::new(|| Command::new("/nonexistent")),
-    };
-    let routes = routes(Arc::new(desk)).layer(Extension(actor));
-    web::surround(routes, web::Site::default(), web::Limits::default())
-}
-
-async fn get(desk: &Router, address: &str) -> Response<Body> {
-    let request = Request::get(address)
-        .header("accept", "text/html")
-        .header("accept-language", "da");
-    desk.clone()
-        .oneshot(request.body(Body::empty()).unwrap())
-        .await
-        .unwrap()
-}
-
-async fn post(desk: &Router, address: &str, typed: &str) -> Response<Body> {
-    let request = Request::post(address)
-        .header("accept", "text/html")
-        .header("accept-language", "da")
-        .header("content-type", "application/x-www-form-urlencoded");
-    desk.clone()
-        .oneshot(request.body(Body::from(typed.to_owned())).unwrap())
-        .await
-        .unwrap()
-}
 
 async fn send(desk: &Router, parts: &[(&str, Option<&str>, String)]) -> Response<Body> {
     let mut body = String::new();
@@ -72,11 +38,6 @@ async fn send(desk: &Router, parts: &[(&str, Option<&str>, String)]) -> Response
         .oneshot(request.body(Body::from(body)).unwrap())
         .await
         .unwrap()
-}
-
-async fn text(answer: Response<Body>) -> String {
-    let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-    String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 /// A draft of København: number 1 is red without a remark, number 2 was read with doubt, and one

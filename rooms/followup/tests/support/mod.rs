@@ -1,6 +1,8 @@
 //! Builders for this room's tests: a programme with a small set, rounds, and received forms.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
 
+pub mod desk;
+
 use chrono::NaiveDate;
 use database::{Database, Tx};
 use followup::actions::*;
