@@ -34,7 +34,7 @@ pub const SCHEMA: Schema = Schema {
 
 /// The schemas that this room stands on and its own, in order.
 pub fn schemas() -> Vec<Schema> {
-    vec![people::SCHEMA, SCHEMA]
+    vec![mail::SCHEMA, people::SCHEMA, SCHEMA]
 }
 
 /// What became of the recommendations of 2015 in those of 2016–2017, as the coordination group's
