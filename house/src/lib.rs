@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 pub fn root() -> PathBuf {
     let said = std::env::var_os("CARGO_MANIFEST_DIR");
     let here = said.map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    here.parent().map_or_else(|| here.clone(), Path::to_path_buf)
+    here.parent()
+        .map_or_else(|| here.clone(), Path::to_path_buf)
 }
 
 /// Every file below a folder whose name ends in one of `endings`, build output and installed

@@ -91,10 +91,11 @@ fn every_dependency_has_a_reason() {
     );
 }
 
-fn root_crates() -> [&'static str; 15] {
+fn root_crates() -> [&'static str; 16] {
     [
         "assets",
         "kernel",
+        "mail",
         "people",
         "database",
         "documents",

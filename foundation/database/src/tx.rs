@@ -159,6 +159,12 @@ impl Tx {
         Ok(())
     }
 
+    /// Keeps everything and leaves the generation as it is: only for what no page shows that is
+    /// kept ready, such as when a session was last used.
+    pub async fn commit_unseen(self) -> Result<(), Fault> {
+        self.close().await
+    }
+
     async fn close(self) -> Result<(), Fault> {
         let closed = match self.open {
             Open::Sqlite(open) => open.commit().await,

@@ -158,6 +158,22 @@ fn a_dropped_transaction_leaves_nothing_and_the_generation_rises_only_with_a_com
 }
 
 #[test]
+fn what_no_kept_page_shows_is_kept_without_raising_the_generation() {
+    testkit::on_both(&[NOTES], |database| async move {
+        let before = database.generation();
+        let mut tx = database.write().await.unwrap();
+        tx.execute("INSERT INTO notes (key, counted) VALUES ('a', 0)", [])
+            .await
+            .unwrap();
+        tx.commit_unseen().await.unwrap();
+        let mut tx = database.read().await.unwrap();
+        let there: i64 = tx.one("SELECT count(*) FROM notes", []).await.unwrap();
+        assert_eq!((there, database.generation()), (1, before));
+        assert_eq!(database.refresh_generation().await.unwrap(), before);
+    });
+}
+
+#[test]
 fn writes_of_another_process_are_seen_when_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let location = folder.path().display().to_string();

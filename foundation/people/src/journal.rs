@@ -107,8 +107,13 @@ impl Written {
     }
 }
 
-/// Adds an entry at the transaction's moment.
+/// Adds an entry at the transaction's moment. The number of the actor's account stands among the
+/// details, for two people may have one name.
 pub async fn enter(tx: &mut Tx, actor: &Actor, entry: Entry) -> Result<(), Fault> {
+    let entry = match actor.account {
+        Some(account) => entry.with("account", account),
+        None => entry,
+    };
     let (number, previous) = last(tx).await?;
     let mut written = Written {
         number: number + 1,

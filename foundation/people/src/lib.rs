@@ -1,8 +1,11 @@
-//! People: authorities with dated memberships, and the journal of what was done by whom.
+//! People: authorities with dated memberships, accounts with roles for them, and the journal of
+//! what was done by whom.
 //!
 //! Nouns: [`authorities::Authority`], [`Register`] (the municipalities' names as plain data, for
-//! readers of forms), [`journal::Entry`]. Knows no room.
+//! readers of forms), [`journal::Entry`], [`accounts::Account`]. Knows no room.
 
+pub mod access;
+pub mod accounts;
 pub mod authorities;
 pub mod journal;
 mod order;
@@ -19,7 +22,11 @@ pub use register::{Municipality, Register, register};
 /// The tables of people.
 pub const SCHEMA: Schema = Schema {
     area: "people",
-    migrations: &[migration!("0001_authorities"), migration!("0002_journal")],
+    migrations: &[
+        migration!("0001_authorities"),
+        migration!("0002_journal"),
+        migration!("0003_accounts"),
+    ],
 };
 
 /// Christiansø: a code in data about persons and places, in no region and no municipality.
