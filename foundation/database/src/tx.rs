@@ -54,9 +54,9 @@ impl Tx {
         self.now
     }
 
-    /// The day of this transaction, in UTC.
+    /// The day of this transaction in Denmark, which deadlines are counted in.
     pub fn today(&self) -> NaiveDate {
-        self.now.date_naive()
+        kernel::danish_day(self.now)
     }
 
     /// Goes on at another moment: only for the demonstration and tests, which tell a story of

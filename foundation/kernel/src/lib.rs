@@ -5,6 +5,7 @@
 //! second crate needs it.
 
 mod actor;
+mod danish_clock;
 mod language;
 mod message;
 mod municipality_code;
@@ -12,6 +13,7 @@ mod period;
 mod refusal;
 
 pub use actor::{Actor, Held, Role};
+pub use danish_clock::{danish_day, on_danish_clocks};
 pub use language::Language;
 pub use message::{Message, Value};
 pub use municipality_code::MunicipalityCode;

@@ -1,10 +1,8 @@
 //! Dates and numbers as people write them.
 
-use chrono::{
-    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday,
-};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use fluent_bundle::FluentValue;
-use kernel::Language;
+use kernel::{Language, on_danish_clocks};
 
 const DANISH_MONTHS: [&str; 12] = [
     "januar",
@@ -108,24 +106,6 @@ fn grouped(digits: &str, separator: char) -> String {
         text.push(digit);
     }
     text
-}
-
-/// Central European time. Summer time runs from the last Sunday of March to the last Sunday of
-/// October, both at 01:00 UTC (directive 2000/84/EC, articles 2 and 3).
-fn on_danish_clocks(moment: DateTime<Utc>) -> NaiveDateTime {
-    let at = moment.naive_utc();
-    let begins = last_sunday(at.year(), 3).and_then(|day| day.and_hms_opt(1, 0, 0));
-    let ends = last_sunday(at.year(), 10).and_then(|day| day.and_hms_opt(1, 0, 0));
-    let summer = begins.is_some_and(|begin| begin <= at) && ends.is_some_and(|end| at < end);
-    at + TimeDelta::hours(if summer { 2 } else { 1 })
-}
-
-/// The last Sunday of a month that has 31 days.
-fn last_sunday(year: i32, month: u32) -> Option<NaiveDate> {
-    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
-    last.checked_sub_days(Days::new(u64::from(
-        last.weekday().days_since(Weekday::Sun),
-    )))
 }
 
 #[cfg(test)]
