@@ -7,7 +7,7 @@ ADDRESS ?= 127.0.0.1:8080
 DATA ?= .pejling
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run test check journeys accuracy bench fuzz screenshots tools-run tools-test
+.PHONY: help run test check journeys accuracy bench bench-load crash-test fuzz screenshots tools-bench tools-run tools-test
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s $$'\t'
@@ -29,14 +29,23 @@ journeys: tools-test ## The daily journeys and axe, in a real browser
 accuracy: ## The accuracy suite with its confusion table
 	cargo test -p bench --test accuracy -- --nocapture
 
-bench: tools-test ## Compare with the named peers, in one run on this machine
+bench: tools-bench ## Compare with the named peers, in one run on this machine
 	scripts/bench
+
+bench-load: tools-test ## 500 people at once, reading and saving, on both databases
+	scripts/stress load
+
+crash-test: tools-test ## The server killed 200 times under 50 writers, on both databases
+	scripts/stress crash
 
 fuzz: ## Every reader for ten minutes (SECONDS=600)
 	scripts/fuzz
 
 screenshots: tools-test ## Every page at three widths in both languages
 	scripts/screenshots
+
+tools-bench:
+	@scripts/tools bench
 
 tools-run:
 	@scripts/tools run

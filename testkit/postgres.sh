@@ -35,10 +35,11 @@ start() {
             --encoding=UTF8 --locale=C.UTF-8 >"$home/initdb.log"
     fi
     if ! as_owner "$bin/pg_ctl" --pgdata="$home/data" status >/dev/null 2>&1; then
-        # Durability is not what these tests test.
+        # Durability is not what most tests test; PEJLING_TEST_DURABLE=on for those that do.
+        durable="${PEJLING_TEST_DURABLE:-off}"
         as_owner "$bin/pg_ctl" --pgdata="$home/data" --wait --log="$home/server.log" \
-            --options="-k $home -c listen_addresses='' -c fsync=off -c synchronous_commit=off \
-                       -c full_page_writes=off -c max_connections=200" start >/dev/null
+            --options="-k $home -c listen_addresses='' -c fsync=$durable \
+                       -c synchronous_commit=$durable -c full_page_writes=$durable -c max_connections=200" start >/dev/null
     fi
     echo "postgres://app@localhost/postgres?host=$home"
 }
