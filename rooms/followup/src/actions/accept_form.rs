@@ -16,7 +16,7 @@ pub async fn accept_form(
     id: VersionId,
     seen: i64,
 ) -> Outcome<FormVersion> {
-    access::may(actor, Deed::AcceptForm)?;
+    access::may(actor, Deed::AcceptForm, &forms::get(tx, id).await?)?;
     refuse_if_open(tx, id, Level::Warning).await?;
     let version = take_step(tx, actor, id, seen, (FormDeed::Accept, "")).await?;
     forms::let_count(tx, version.participant, Some(id)).await?;

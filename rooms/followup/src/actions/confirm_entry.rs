@@ -11,9 +11,8 @@ use people::journal;
 
 /// Says that an entry was read rightly.
 pub async fn confirm_entry(tx: &mut Tx, actor: &Actor, id: EntryId, seen: i64) -> Outcome<Entry> {
-    access::may(actor, Deed::ReviewEntry)?;
     let before = entries::get(tx, id).await?;
-    let version = open_for_review(tx, &before).await?;
+    let version = open_for_review(tx, actor, &before).await?;
     refuse_if_stale(&before.change, seen, before.status.key())?;
     let confirmed = Entry {
         is_confirmed: true,
@@ -29,9 +28,19 @@ pub async fn confirm_entry(tx: &mut Tx, actor: &Actor, id: EntryId, seen: i64) -
     entries::get(tx, id).await
 }
 
-/// The version of an entry, as long as nothing is settled about it.
-pub(super) async fn open_for_review(tx: &mut Tx, entry: &Entry) -> Outcome<FormVersion> {
+/// The version of an entry that the actor reviews, as long as nothing is settled about it.
+pub(super) async fn open_for_review(
+    tx: &mut Tx,
+    actor: &Actor,
+    entry: &Entry,
+) -> Outcome<FormVersion> {
     let version = forms::get(tx, entry.form_version).await?;
+    access::may(actor, Deed::ReviewEntry, &version)?;
+    refuse_if_settled(version)
+}
+
+/// The version, as long as nothing is settled about it.
+pub(super) fn refuse_if_settled(version: FormVersion) -> Outcome<FormVersion> {
     match version.state {
         FormState::InProgress | FormState::Submitted => Ok(version),
         state => Err(Refusal::new("followup-refusal-form-settled")

@@ -1,5 +1,5 @@
 use super::{journal_entry, required};
-use crate::access::{self, Deed};
+use crate::access::{self, Deed, Subject};
 use crate::records::ProgrammeId;
 use crate::records::programmes::{self, Programme};
 use database::Tx;
@@ -23,7 +23,7 @@ pub struct NewProgramme {
 
 /// Sets a programme up.
 pub async fn create_programme(tx: &mut Tx, actor: &Actor, new: NewProgramme) -> Outcome<Programme> {
-    access::may(actor, Deed::CreateProgramme)?;
+    access::may(actor, Deed::CreateProgramme, Subject::Programme(&new.recipient))?;
     let recipient = authorities::find(tx, &new.recipient).await?;
     let unknown = || Refusal::new("followup-refusal-unknown-recipient").at("recipient");
     let recipient = recipient.ok_or_else(unknown)?;

@@ -1,6 +1,6 @@
 use super::journal_entry;
 use crate::access::{self, Deed};
-use crate::records::ProposalId;
+use crate::records::{ProposalId, forms};
 use crate::records::proposals::{self, ProposalOutcome};
 use database::Tx;
 use kernel::{Actor, Outcome, Refusal};
@@ -8,8 +8,9 @@ use people::journal;
 
 /// Says that a row which matched nothing is no proposal either: a footer, a signature.
 pub async fn dismiss_row(tx: &mut Tx, actor: &Actor, id: ProposalId) -> Outcome<()> {
-    access::may(actor, Deed::ReviewEntry)?;
     let proposal = proposals::get(tx, id).await?;
+    let version = forms::get(tx, proposal.form_version).await?;
+    access::may(actor, Deed::ReviewEntry, &version)?;
     let from_to = (ProposalOutcome::Kept, ProposalOutcome::Dismissed);
     if !proposals::settle(tx, id, from_to).await? {
         return Err(Refusal::new("followup-refusal-row-settled").into());

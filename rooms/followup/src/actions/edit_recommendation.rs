@@ -1,7 +1,7 @@
 use super::{journal_entry, required};
 use crate::access::{self, Deed};
 use crate::records::recommendations::{self, Recommendation};
-use crate::records::{RecommendationId, refuse_if_stale};
+use crate::records::{RecommendationId, programmes, refuse_if_stale};
 use database::Tx;
 use forms::Obligation;
 use kernel::{Actor, Outcome};
@@ -27,8 +27,8 @@ pub async fn edit_recommendation(
     id: RecommendationId,
     edit: RecommendationEdit,
 ) -> Outcome<Recommendation> {
-    access::may(actor, Deed::EditRecommendation)?;
     let before = recommendations::get(tx, id).await?;
+    access::may(actor, Deed::EditRecommendation, &programmes::of_set(tx, before.set).await?)?;
     refuse_if_stale(&before.change, edit.version, &before.short_title)?;
     let edited = Recommendation {
         obligation: edit.obligation,

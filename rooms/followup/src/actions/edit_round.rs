@@ -16,8 +16,8 @@ pub async fn edit_round(
     version: i64,
     settings: RoundSettings,
 ) -> Outcome<Round> {
-    access::may(actor, Deed::EditRound)?;
     let before = rounds::named(tx, key).await?;
+    access::may(actor, Deed::EditRound, &before)?;
     refuse_if_stale(&before.change, version, &before.settings.title)?;
     check_order(settings.due_on, settings.grace_until, settings.closes_on)?;
     required(&settings.title, "title")?;

@@ -16,9 +16,9 @@ pub async fn explain_warning(
     id: ProblemId,
     explanation: &str,
 ) -> Outcome<StoredProblem> {
-    access::may(actor, Deed::ExplainWarning)?;
     let problem = problems::get(tx, id).await?;
     let version = forms::get(tx, problem.form_version).await?;
+    access::may(actor, Deed::ExplainWarning, &version)?;
     if !matches!(version.state, FormState::InProgress | FormState::Submitted) {
         let settled = Refusal::new("followup-refusal-form-settled");
         return Err(settled.with("state", version.state.key()).into());

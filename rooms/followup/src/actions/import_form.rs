@@ -11,7 +11,7 @@ use crate::summary::previous_statuses;
 use ::forms::checks::problems_of;
 use ::forms::{DEFAULT_CONFIRM_BELOW, EntryReading, FormReading, Level, Problem, Source};
 use database::Tx;
-use kernel::{Actor, Message, MunicipalityCode, Outcome, Refusal, Stop};
+use kernel::{Actor, Message, MunicipalityCode, Outcome, Refusal, Role, Stop};
 use people::journal;
 
 /// A form that was received and read.
@@ -72,10 +72,9 @@ pub async fn import_form(
     round: &str,
     received: ReceivedForm,
 ) -> Outcome<ImportedForm> {
-    access::may(actor, Deed::ImportForm)?;
     let round = rounds::named(tx, round).await?;
+    let participant = whose(tx, actor, &round, &received).await?;
     refuse_if_closed(tx.today(), round.settings.closes_on)?;
-    let participant = whose(tx, &round, &received).await?;
     refuse_if_received(tx, &participant, received.file.as_ref()).await?;
     let (read, checked) = found_problems(tx, &round, &participant, &received).await?;
     let errors = errors_among(&read, &checked);
@@ -111,18 +110,26 @@ fn imported(version: FormVersion, read: Vec<Problem>, checked: Vec<Problem>) -> 
 }
 
 /// The participant that a person named, or that the file names.
-async fn whose(tx: &mut Tx, round: &Round, received: &ReceivedForm) -> Outcome<Participant> {
+async fn whose(
+    tx: &mut Tx,
+    actor: &Actor,
+    round: &Round,
+    received: &ReceivedForm,
+) -> Outcome<Participant> {
     let read = received
         .reading
         .municipality
         .as_ref()
         .map(|read| &read.code);
-    let unknown = || Refusal::new("followup-refusal-municipality-unknown").at("municipality");
-    let code = received
-        .municipality
-        .as_ref()
-        .or(read)
-        .ok_or_else(unknown)?;
+    let Some(code) = received.municipality.as_ref().or(read) else {
+        if !actor.is(Role::Coordinator) {
+            access::may(actor, Deed::ImportForm, round)?;
+        }
+        let unknown = Refusal::new("followup-refusal-municipality-unknown");
+        return Err(unknown.at("municipality").into());
+    };
+    // Who is asked in a round is told only to those who may hand in for the municipality.
+    access::may(actor, Deed::ImportForm, (round, code))?;
     let found = rounds::participant(tx, round.id, code).await?;
     let not_asked = || {
         let refusal = Refusal::new("followup-refusal-not-asked").at("municipality");

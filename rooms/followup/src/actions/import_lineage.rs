@@ -15,8 +15,9 @@ pub async fn import_lineage(
     programme: &str,
     file: &str,
 ) -> Outcome<usize> {
-    access::may(actor, Deed::SetLineage)?;
-    let id = programmes::named(tx, programme).await?.id;
+    let found = programmes::named(tx, programme).await?;
+    access::may(actor, Deed::SetLineage, &found)?;
+    let id = found.id;
     let rows = read_file(file).map_err(Stop::Refused)?;
     let wanted = resolved(&rows, &numbered(tx, id).await?)?;
     let there = lineage::of_programme(tx, id).await?;

@@ -28,8 +28,8 @@ pub async fn import_template(
     new: NewSet,
     template: &Template,
 ) -> Outcome<SetId> {
-    access::may(actor, Deed::ImportTemplate)?;
     let programme = programmes::named(tx, programme).await?;
+    access::may(actor, Deed::ImportTemplate, &programme)?;
     check(template, &new)?;
     let fingerprint = sha256(as_json(template)?.as_bytes());
     let sets = recommendations::sets(tx, programme.id).await?;

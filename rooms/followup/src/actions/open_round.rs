@@ -33,15 +33,16 @@ pub enum Invited {
 
 /// Opens a round and registers its participants.
 pub async fn open_round(tx: &mut Tx, actor: &Actor, new: NewRound) -> Outcome<Round> {
-    access::may(actor, Deed::OpenRound)?;
     let set = recommendations::set(tx, new.set).await?;
     let programme = programmes::get(tx, set.programme).await?;
+    access::may(actor, Deed::OpenRound, &programme)?;
     let settings = &new.settings;
     check_order(settings.due_on, settings.grace_until, settings.closes_on)?;
     required(&settings.title, "title")?;
     let round = Round {
         id: RoundId(0),
         programme: programme.id,
+        recipient_key: programme.recipient_key.clone(),
         set: set.id,
         key: required(&new.key, "key")?,
         settings: new.settings,

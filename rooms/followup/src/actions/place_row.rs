@@ -1,6 +1,5 @@
 use super::confirm_entry::open_for_review;
 use super::correct_entry::{EntryCorrection, correct_entry};
-use crate::access::{self, Deed};
 use crate::records::ProposalId;
 use crate::records::entries::{self, Entry};
 use crate::records::proposals::{self, ProposalOutcome};
@@ -10,14 +9,13 @@ use kernel::{Actor, Outcome, Refusal, Stop};
 /// Says that a row which matched nothing is the answer to a recommendation after all: its status
 /// and remark become that entry's.
 pub async fn place_row(tx: &mut Tx, actor: &Actor, id: ProposalId, number: u32) -> Outcome<Entry> {
-    access::may(actor, Deed::ReviewEntry)?;
     let proposal = proposals::get(tx, id).await?;
     let entries = entries::of_version(tx, proposal.form_version).await?;
     let mut entry = entries
         .into_iter()
         .find(|one| one.number == number)
         .ok_or(Stop::NotFound)?;
-    open_for_review(tx, &entry).await?;
+    open_for_review(tx, actor, &entry).await?;
     let from_to = (ProposalOutcome::Kept, ProposalOutcome::Placed);
     if !proposals::settle(tx, id, from_to).await? {
         return Err(Refusal::new("followup-refusal-row-settled").into());

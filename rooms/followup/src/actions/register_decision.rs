@@ -1,5 +1,5 @@
 use super::{journal_entry, required};
-use crate::access::{self, Deed};
+use crate::access::{self, Deed, Subject};
 use crate::records::decisions::{self, Decision};
 use crate::records::{DecisionId, RecommendationId, SetId, programmes, recommendations};
 use chrono::NaiveDate;
@@ -30,8 +30,10 @@ pub async fn register_decision(
     actor: &Actor,
     new: NewDecision,
 ) -> Outcome<DecisionId> {
-    access::may(actor, Deed::RegisterDecision)?;
     let set = recommendations::set(tx, new.set).await?;
+    let programme = programmes::get(tx, set.programme).await?;
+    let subject = Subject::Form(&programme.recipient_key, &new.code);
+    access::may(actor, Deed::RegisterDecision, subject)?;
     let covers = covered(tx, &new).await?;
     if new.decided_on > tx.today() {
         return Err(Refusal::new("followup-refusal-decision-in-future")
@@ -49,8 +51,7 @@ pub async fn register_decision(
         numbers: new.numbers,
     };
     let id = decisions::insert(tx, set.programme, &decision, &covers).await?;
-    let programme = programmes::get(tx, set.programme).await?.key;
-    let subject = format!("{programme} {} {}", decision.code, decision.decided_on);
+    let subject = format!("{} {} {}", programme.key, decision.code, decision.decided_on);
     let entry = journal_entry("register_decision", subject).with("text", decision.text);
     journal::enter(tx, actor, entry).await?;
     Ok(id)

@@ -24,8 +24,9 @@ pub async fn register_participants(
     round: &str,
     change: ParticipantChange,
 ) -> Outcome<()> {
-    access::may(actor, Deed::RegisterParticipants)?;
-    let id = rounds::named(tx, round).await?.id;
+    let found = rounds::named(tx, round).await?;
+    access::may(actor, Deed::RegisterParticipants, &found)?;
+    let id = found.id;
     let note = required(&change.note, "note")?;
     for (code, name) in named(&change.add)? {
         rounds::add_participant(tx, id, (&code, &name), Some(&note)).await?;

@@ -19,8 +19,8 @@ pub async fn release_round(
     key: &str,
     note: Option<&str>,
 ) -> Outcome<Release> {
-    access::may(actor, Deed::ReleaseRound)?;
     let round = rounds::named(tx, key).await?;
+    access::may(actor, Deed::ReleaseRound, &round)?;
     let facts = next_release(tx, &round, note).await?;
     let report = aggregated(tx, &round, Some(facts.clone())).await?;
     if report

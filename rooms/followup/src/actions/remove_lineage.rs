@@ -1,6 +1,6 @@
 use super::journal_entry;
 use crate::access::{self, Deed};
-use crate::records::{LineageId, lineage, refuse_if_stale};
+use crate::records::{LineageId, lineage, programmes, refuse_if_stale};
 use database::Tx;
 use kernel::{Actor, Outcome};
 use people::journal;
@@ -12,8 +12,8 @@ pub async fn remove_lineage(
     id: LineageId,
     version: i64,
 ) -> Outcome<()> {
-    access::may(actor, Deed::SetLineage)?;
     let there = lineage::get(tx, id).await?;
+    access::may(actor, Deed::SetLineage, &programmes::get(tx, there.programme).await?)?;
     refuse_if_stale(&there.change, version, there.relation.key())?;
     lineage::delete(tx, id, version).await?;
     let entry = journal_entry("remove_lineage", id.0.to_string())

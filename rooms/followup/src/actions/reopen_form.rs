@@ -15,7 +15,7 @@ pub async fn reopen_form(
     seen: i64,
     reason: &str,
 ) -> Outcome<FormVersion> {
-    access::may(actor, Deed::ReopenForm)?;
+    access::may(actor, Deed::ReopenForm, &forms::get(tx, id).await?)?;
     let version = take_step(tx, actor, id, seen, (FormDeed::Reopen, reason)).await?;
     if version.is_counting {
         forms::let_count(tx, version.participant, None).await?;

@@ -1,7 +1,7 @@
 use super::form_step::take_step;
 use crate::access::{self, Deed};
 use crate::records::VersionId;
-use crate::records::forms::FormVersion;
+use crate::records::forms::{self, FormVersion};
 use crate::rules::progress_form::FormDeed;
 use database::Tx;
 use kernel::{Actor, Outcome};
@@ -14,6 +14,6 @@ pub async fn return_form(
     seen: i64,
     reason: &str,
 ) -> Outcome<FormVersion> {
-    access::may(actor, Deed::ReturnForm)?;
+    access::may(actor, Deed::ReturnForm, &forms::get(tx, id).await?)?;
     take_step(tx, actor, id, seen, (FormDeed::Return, reason)).await
 }

@@ -1,6 +1,6 @@
 use super::{journal_entry, required};
-use crate::access::{self, Deed};
-use crate::records::{DecisionId, decisions};
+use crate::access::{self, Deed, Subject};
+use crate::records::{DecisionId, decisions, programmes};
 use database::Tx;
 use kernel::{Actor, Outcome, Stop};
 use people::journal;
@@ -12,7 +12,9 @@ pub async fn revoke_decision(
     id: DecisionId,
     reason: &str,
 ) -> Outcome<()> {
-    access::may(actor, Deed::RegisterDecision)?;
+    let (programme, code) = decisions::whose(tx, id).await?;
+    let recipient = programmes::get(tx, programme).await?.recipient_key;
+    access::may(actor, Deed::RegisterDecision, Subject::Form(&recipient, &code))?;
     let reason = required(reason, "reason")?;
     if !decisions::revoke(tx, id, &reason, &actor.name).await? {
         return Err(Stop::NotFound);

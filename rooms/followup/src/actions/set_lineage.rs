@@ -32,8 +32,8 @@ pub async fn set_lineage(
     programme: &str,
     new: NewLineage,
 ) -> Outcome<Lineage> {
-    access::may(actor, Deed::SetLineage)?;
     let programme = programmes::named(tx, programme).await?;
+    access::may(actor, Deed::SetLineage, &programme)?;
     check_sides(
         new.relation,
         new.predecessor.is_some(),

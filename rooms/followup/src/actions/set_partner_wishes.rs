@@ -1,8 +1,8 @@
-use super::confirm_entry::open_for_review;
+use super::confirm_entry::refuse_if_settled;
 use super::journal_entry;
 use crate::access::{self, Deed};
 use crate::records::entries::{self, Entry};
-use crate::records::{EntryId, refuse_if_stale};
+use crate::records::{EntryId, forms, refuse_if_stale};
 use crate::rules::aggregate_report::WishKind;
 use database::Tx;
 use kernel::{Actor, Outcome};
@@ -16,9 +16,10 @@ pub async fn set_partner_wishes(
     seen: i64,
     wishes: Vec<(WishKind, String)>,
 ) -> Outcome<Entry> {
-    access::may(actor, Deed::ReviewEntry)?;
     let entry = entries::get(tx, id).await?;
-    let version = open_for_review(tx, &entry).await?;
+    let version = forms::get(tx, entry.form_version).await?;
+    access::may(actor, Deed::SetPartnerWishes, &version)?;
+    let version = refuse_if_settled(version)?;
     refuse_if_stale(&entry.change, seen, entry.status.key())?;
     let said = |(kind, text): (WishKind, String)| (kind, text.trim().to_owned());
     let mut wishes: Vec<(WishKind, String)> = wishes.into_iter().map(said).collect();

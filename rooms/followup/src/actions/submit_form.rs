@@ -16,8 +16,8 @@ pub async fn submit_form(
     id: VersionId,
     seen: i64,
 ) -> Outcome<FormVersion> {
-    access::may(actor, Deed::SubmitForm)?;
     let version = forms::get(tx, id).await?;
+    access::may(actor, Deed::SubmitForm, &version)?;
     let settings = rounds::get(tx, version.round).await?.settings;
     refuse_if_closed(tx.today(), settings.closes_on)?;
     refuse_if_open(tx, id, Level::Error).await?;

@@ -1,6 +1,6 @@
 use crate::access::{self, Deed};
 use crate::records::recommendations::{self, Recommendation};
-use crate::records::{RecommendationId, SetId};
+use crate::records::{RecommendationId, SetId, programmes};
 use crate::rules::lineage::{Relation, suggest};
 use database::Tx;
 use kernel::{Actor, Outcome};
@@ -26,7 +26,9 @@ pub async fn suggest_lineage(
     earlier: SetId,
     later: SetId,
 ) -> Outcome<Vec<SuggestedLineage>> {
-    access::may(actor, Deed::SetLineage)?;
+    for set in [earlier, later] {
+        access::may(actor, Deed::SetLineage, &programmes::of_set(tx, set).await?)?;
+    }
     let before = recommendations::of_set(tx, earlier).await?;
     let after = recommendations::of_set(tx, later).await?;
     let suggested = suggest(&alike(&before, &after), after.len());

@@ -16,7 +16,7 @@ pub async fn withdraw_version(
     seen: i64,
     reason: &str,
 ) -> Outcome<FormVersion> {
-    access::may(actor, Deed::WithdrawVersion)?;
+    access::may(actor, Deed::WithdrawVersion, &forms::get(tx, id).await?)?;
     let version = take_step(tx, actor, id, seen, (FormDeed::Withdraw, reason)).await?;
     search::forget_version(tx, id).await?;
     let versions = forms::of_participant(tx, version.participant).await?;

@@ -1,7 +1,7 @@
 use super::{DecisionId, ProgrammeId, RecommendationId, SetId};
 use chrono::{DateTime, NaiveDate, Utc};
 use database::{FromRow, Row, Tx, params};
-use kernel::{Fault, MunicipalityCode};
+use kernel::{Fault, MunicipalityCode, Outcome, Stop};
 
 /// A council's decision on recommendations, registered as it was told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +111,21 @@ pub(crate) async fn insert(
         .await?;
     }
     Ok(DecisionId(id))
+}
+
+/// The programme that a decision is about, and the municipality whose it is.
+pub async fn whose(tx: &mut Tx, id: DecisionId) -> Outcome<(ProgrammeId, MunicipalityCode)> {
+    struct Whose(ProgrammeId, MunicipalityCode);
+    impl FromRow for Whose {
+        fn from_row(row: &Row) -> Result<Self, Fault> {
+            let code = row.word("code", MunicipalityCode::parse)?;
+            Ok(Self(ProgrammeId(row.get("programme_id")?), code))
+        }
+    }
+    let sql = "SELECT programme_id, code FROM decisions WHERE id = $1";
+    let found: Option<Whose> = tx.optional(sql, params![id]).await?;
+    let Whose(programme, code) = found.ok_or(Stop::NotFound)?;
+    Ok((programme, code))
 }
 
 /// Takes a registration back; whether there was one to take back.

@@ -13,6 +13,8 @@ pub struct FormVersion {
     pub participant: ParticipantId,
     /// The round.
     pub round: RoundId,
+    /// The key of the body that the round's programme reports to.
+    pub recipient_key: String,
     /// The municipality's code.
     pub code: MunicipalityCode,
     /// Its name.
@@ -43,6 +45,7 @@ impl FromRow for FormVersion {
             id: VersionId(row.get("id")?),
             participant: ParticipantId(row.get("participant_id")?),
             round: RoundId(row.get("round_id")?),
+            recipient_key: row.get("recipient_key")?,
             code: row.word("code", MunicipalityCode::parse)?,
             name: row.get("name")?,
             number: row.count("number")?,
@@ -61,11 +64,13 @@ impl FromRow for FormVersion {
 /// Every version of every form in a round: by municipality, the newest first.
 pub async fn of_round(tx: &mut Tx, round: RoundId) -> Result<Vec<FormVersion>, Fault> {
     tx.all(
-        "SELECT v.id, v.participant_id, p.round_id, p.code, p.name, v.number, v.state,
+        "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number, v.state,
                 v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
                 v.version, v.changed_by, v.changed_at
          FROM form_versions v
          JOIN participants p ON p.id = v.participant_id
+         JOIN rounds o ON o.id = p.round_id
+         JOIN programmes g ON g.id = o.programme_id
          LEFT JOIN source_files f ON f.id = v.source_file_id
          WHERE p.round_id = $1 ORDER BY p.code, v.number DESC",
         params![round],
@@ -76,11 +81,13 @@ pub async fn of_round(tx: &mut Tx, round: RoundId) -> Result<Vec<FormVersion>, F
 /// Every version of one form, the newest first.
 pub async fn of_participant(tx: &mut Tx, id: ParticipantId) -> Result<Vec<FormVersion>, Fault> {
     tx.all(
-        "SELECT v.id, v.participant_id, p.round_id, p.code, p.name, v.number, v.state,
+        "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number, v.state,
                 v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
                 v.version, v.changed_by, v.changed_at
          FROM form_versions v
          JOIN participants p ON p.id = v.participant_id
+         JOIN rounds o ON o.id = p.round_id
+         JOIN programmes g ON g.id = o.programme_id
          LEFT JOIN source_files f ON f.id = v.source_file_id
          WHERE v.participant_id = $1 ORDER BY v.number DESC",
         params![id],
@@ -92,11 +99,13 @@ pub async fn of_participant(tx: &mut Tx, id: ParticipantId) -> Result<Vec<FormVe
 pub async fn get(tx: &mut Tx, id: VersionId) -> Outcome<FormVersion> {
     let found = tx
         .optional(
-            "SELECT v.id, v.participant_id, p.round_id, p.code, p.name, v.number, v.state,
+            "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number, v.state,
                     v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
                     v.version, v.changed_by, v.changed_at
              FROM form_versions v
              JOIN participants p ON p.id = v.participant_id
+             JOIN rounds o ON o.id = p.round_id
+             JOIN programmes g ON g.id = o.programme_id
              LEFT JOIN source_files f ON f.id = v.source_file_id
              WHERE v.id = $1",
             params![id],

@@ -1,4 +1,4 @@
-use super::ProgrammeId;
+use super::{ProgrammeId, SetId};
 use database::{FromRow, Row, Tx, params};
 use kernel::{Fault, Outcome, Stop};
 
@@ -62,6 +62,19 @@ pub async fn get(tx: &mut Tx, id: ProgrammeId) -> Result<Programme, Fault> {
         params![id],
     )
     .await
+}
+
+/// The programme that a set belongs to.
+pub async fn of_set(tx: &mut Tx, set: SetId) -> Outcome<Programme> {
+    let found = tx
+        .optional(
+            "SELECT g.id, g.key, g.title, g.recipient_key, g.recipient, g.fictional
+             FROM programmes g JOIN recommendation_sets s ON s.programme_id = g.id
+             WHERE s.id = $1",
+            params![set],
+        )
+        .await?;
+    found.ok_or(Stop::NotFound)
 }
 
 /// Stores a programme; None where the key is taken.

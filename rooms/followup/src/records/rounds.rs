@@ -12,6 +12,8 @@ pub struct Round {
     pub id: RoundId,
     /// The programme.
     pub programme: ProgrammeId,
+    /// The key of the body that the programme reports to; its members are asked.
+    pub recipient_key: String,
     /// The set that is asked about.
     pub set: SetId,
     /// The key used in addresses and on the command line.
@@ -54,6 +56,7 @@ impl FromRow for Round {
         Ok(Self {
             id: RoundId(row.get("id")?),
             programme: ProgrammeId(row.get("programme_id")?),
+            recipient_key: row.get("recipient_key")?,
             set: SetId(row.get("set_id")?),
             key: row.get("key")?,
             settings: RoundSettings {
@@ -76,10 +79,11 @@ impl FromRow for Round {
 /// Every round, the newest first.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Round>, Fault> {
     tx.all(
-        "SELECT id, programme_id, set_id, key, title, introduction, due_on, grace_until, closes_on,
-                reference_date, meanings, status_words, sections, logo, version, changed_by,
-                changed_at
-         FROM rounds ORDER BY reference_date DESC, id DESC",
+        "SELECT o.id, o.programme_id, g.recipient_key, o.set_id, o.key, o.title, o.introduction,
+                o.due_on, o.grace_until, o.closes_on, o.reference_date, o.meanings, o.status_words,
+                o.sections, o.logo, o.version, o.changed_by, o.changed_at
+         FROM rounds o JOIN programmes g ON g.id = o.programme_id
+         ORDER BY o.reference_date DESC, o.id DESC",
         [],
     )
     .await
@@ -88,10 +92,10 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Round>, Fault> {
 /// The round with a key.
 pub async fn find(tx: &mut Tx, key: &str) -> Result<Option<Round>, Fault> {
     tx.optional(
-        "SELECT id, programme_id, set_id, key, title, introduction, due_on, grace_until, closes_on,
-                reference_date, meanings, status_words, sections, logo, version, changed_by,
-                changed_at
-         FROM rounds WHERE key = $1",
+        "SELECT o.id, o.programme_id, g.recipient_key, o.set_id, o.key, o.title, o.introduction,
+                o.due_on, o.grace_until, o.closes_on, o.reference_date, o.meanings, o.status_words,
+                o.sections, o.logo, o.version, o.changed_by, o.changed_at
+         FROM rounds o JOIN programmes g ON g.id = o.programme_id WHERE o.key = $1",
         params![key],
     )
     .await
@@ -105,10 +109,10 @@ pub async fn named(tx: &mut Tx, key: &str) -> Outcome<Round> {
 /// The round with a number.
 pub async fn get(tx: &mut Tx, id: RoundId) -> Result<Round, Fault> {
     tx.one(
-        "SELECT id, programme_id, set_id, key, title, introduction, due_on, grace_until, closes_on,
-                reference_date, meanings, status_words, sections, logo, version, changed_by,
-                changed_at
-         FROM rounds WHERE id = $1",
+        "SELECT o.id, o.programme_id, g.recipient_key, o.set_id, o.key, o.title, o.introduction,
+                o.due_on, o.grace_until, o.closes_on, o.reference_date, o.meanings, o.status_words,
+                o.sections, o.logo, o.version, o.changed_by, o.changed_at
+         FROM rounds o JOIN programmes g ON g.id = o.programme_id WHERE o.id = $1",
         params![id],
     )
     .await
@@ -117,13 +121,13 @@ pub async fn get(tx: &mut Tx, id: RoundId) -> Result<Round, Fault> {
 /// The round of the same programme before this one.
 pub async fn before(tx: &mut Tx, round: &Round) -> Result<Option<Round>, Fault> {
     tx.optional(
-        "SELECT id, programme_id, set_id, key, title, introduction, due_on, grace_until, closes_on,
-                reference_date, meanings, status_words, sections, logo, version, changed_by,
-                changed_at
-         FROM rounds
-         WHERE programme_id = $1
-           AND (reference_date < $2 OR (reference_date = $2 AND id < $3))
-         ORDER BY reference_date DESC, id DESC LIMIT 1",
+        "SELECT o.id, o.programme_id, g.recipient_key, o.set_id, o.key, o.title, o.introduction,
+                o.due_on, o.grace_until, o.closes_on, o.reference_date, o.meanings, o.status_words,
+                o.sections, o.logo, o.version, o.changed_by, o.changed_at
+         FROM rounds o JOIN programmes g ON g.id = o.programme_id
+         WHERE o.programme_id = $1
+           AND (o.reference_date < $2 OR (o.reference_date = $2 AND o.id < $3))
+         ORDER BY o.reference_date DESC, o.id DESC LIMIT 1",
         params![round.programme, round.settings.reference_date, round.id],
     )
     .await

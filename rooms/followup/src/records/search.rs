@@ -152,12 +152,31 @@ async fn forget(tx: &mut Tx, numbers: Vec<i64>) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Whose newest versions somebody may search.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Everybody's.
+    pub everything: bool,
+    /// In the programmes of these recipients.
+    pub recipients: Vec<String>,
+    /// Of these municipalities.
+    pub municipalities: Vec<MunicipalityCode>,
+}
+
+/// Keys as one text, each between bars of its own, for the statement to look for.
+fn fenced(keys: &[impl ToString]) -> String {
+    keys.iter()
+        .map(|key| format!("|{}|", key.to_string()))
+        .collect()
+}
+
 /// The remarks in which every word of a query stands, inflected or inside a compound; the newest
-/// rounds first, then by municipality and number. `released`: only what everyone may read.
+/// rounds first, then by municipality and number. Within reach the newest versions are searched,
+/// else what everyone may read.
 pub async fn find(
     tx: &mut Tx,
     query: &str,
-    released: bool,
+    reach: &Reach,
     limit: u32,
 ) -> Result<Vec<FoundRemark>, Fault> {
     let Some(expression) = match_expression(tx, &words_of(query)) else {
@@ -169,13 +188,24 @@ pub async fn find(
                 m.remark_text
          FROM remark_search m
          JOIN rounds o ON o.id = m.round_id
+         JOIN programmes g ON g.id = o.programme_id
          JOIN recommendations r ON r.id = m.recommendation_id
          JOIN participants p ON p.round_id = m.round_id AND p.code = m.code
-         WHERE (m.release_id IS NOT NULL) = $2 AND m.search_number IN ",
-        " ORDER BY o.reference_date DESC, o.id DESC, m.code, r.number LIMIT $3"
+         WHERE (m.entry_id IS NOT NULL) = (
+                   $2 = true
+                   OR replace($3, '|' || g.recipient_key || '|', '') <> $3
+                   OR replace($4, '|' || m.code || '|', '') <> $4)
+           AND m.search_number IN ",
+        " ORDER BY o.reference_date DESC, o.id DESC, m.code, r.number LIMIT $5"
     );
     // The terms find candidates; whether the words really stand there is asked of the text.
-    let mut found: Vec<FoundRemark> = tx.all(sql, params![expression, released, limit]).await?;
+    let mut found: Vec<FoundRemark> = tx.all(sql, params![
+        expression,
+        reach.everything,
+        fenced(&reach.recipients),
+        fenced(&reach.municipalities),
+        limit
+    ]).await?;
     found.retain(|one| !linking::find(&one.remark_text, query).is_empty());
     Ok(found)
 }

@@ -77,8 +77,8 @@ pub async fn form(
     code: &MunicipalityCode,
     number: Option<u32>,
 ) -> Outcome<FormView> {
-    access::may(actor, Deed::ReadUnreleased)?;
     let round = rounds::named(tx, round).await?;
+    access::may(actor, Deed::ReadForm, (&round, code))?;
     let participant = rounds::participant(tx, round.id, code)
         .await?
         .ok_or(Stop::NotFound)?;
@@ -218,8 +218,8 @@ pub async fn compare_versions(
     code: &MunicipalityCode,
     (earlier, later): (u32, u32),
 ) -> Outcome<Vec<EntryDifference>> {
-    access::may(actor, Deed::ReadUnreleased)?;
     let round = rounds::named(tx, round).await?;
+    access::may(actor, Deed::ReadForm, (&round, code))?;
     let participant = rounds::participant(tx, round.id, code)
         .await?
         .ok_or(Stop::NotFound)?;
@@ -243,6 +243,7 @@ pub async fn compare_versions(
 
 /// The file that a version was read from, byte by byte.
 pub async fn source_file(tx: &mut Tx, actor: &Actor, version: VersionId) -> Outcome<SourceFile> {
-    access::may(actor, Deed::OpenSourceFile)?;
+    let found = forms::get(tx, version).await?;
+    access::may(actor, Deed::OpenSourceFile, &found)?;
     files::of_version(tx, version).await?.ok_or(Stop::NotFound)
 }

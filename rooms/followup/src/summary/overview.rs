@@ -1,8 +1,7 @@
 //! Lists: programmes, sets, rounds, and the forms of a round.
 
-use super::report::sees_everything;
 use super::review::open_problems;
-use crate::access::{self, Deed};
+use crate::access::{self, Deed, allows};
 use crate::records::entries;
 use crate::records::forms::{self as form_records, FormVersion};
 use crate::records::lineage::Lineage;
@@ -66,13 +65,27 @@ pub async fn template(tx: &mut Tx, actor: &Actor, round_key: &str) -> Outcome<Te
     recommendations::template(tx, round.set).await
 }
 
-/// One round; a stranger sees it once something of it is released.
+/// One round; those who are asked see it while it is open, a stranger once something of it is
+/// released.
 pub async fn round(tx: &mut Tx, actor: &Actor, key: &str) -> Outcome<Round> {
     let round = round_records::named(tx, key).await?;
-    if sees_everything(actor) || !releases::of_round(tx, round.id).await?.is_empty() {
+    if allows(actor, Deed::ReadUnreleased, &round)
+        || is_asked(tx, actor, &round).await?
+        || !releases::of_round(tx, round.id).await?.is_empty()
+    {
         return Ok(round);
     }
     Err(Stop::NotFound)
+}
+
+/// Whether the actor works for a municipality that is asked in a round.
+async fn is_asked(tx: &mut Tx, actor: &Actor, round: &Round) -> Outcome<bool> {
+    if !access::is_of_a_municipality(actor) {
+        return Ok(false);
+    }
+    let asked = round_records::participants(tx, round.id).await?;
+    let mut codes = asked.iter().map(|one| &one.code);
+    Ok(codes.any(|code| allows(actor, Deed::ReadForm, (round, code))))
 }
 
 /// A round in a list.
@@ -133,7 +146,9 @@ pub async fn rounds(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<RoundListing>> {
         })
     });
     Ok(listed
-        .filter(|one| one.release.is_some() || sees_everything(actor))
+        .filter(|one| {
+            one.release.is_some() || allows(actor, Deed::ReadUnreleased, &one.round)
+        })
         .collect())
 }
 
@@ -178,8 +193,8 @@ pub struct FormListing {
 
 /// The forms of a round, one for each participant, in Danish order.
 pub async fn forms(tx: &mut Tx, actor: &Actor, round: &str) -> Outcome<Vec<FormListing>> {
-    access::may(actor, Deed::ReadUnreleased)?;
     let round = round_records::named(tx, round).await?;
+    access::may(actor, Deed::ReadUnreleased, &round)?;
     let versions = form_records::of_round(tx, round.id).await?;
     let problems = problems::of_round(tx, round.id).await?;
     let entries = entries::newest_of_round(tx, round.id).await?;

@@ -93,8 +93,8 @@ impl ReviewItem {
 
 /// What waits in a round: what stops first, then the least certain.
 pub async fn review_queue(tx: &mut Tx, actor: &Actor, round: &str) -> Outcome<Vec<ReviewItem>> {
-    access::may(actor, Deed::ReviewEntry)?;
     let round = rounds::named(tx, round).await?;
+    access::may(actor, Deed::ReviewEntry, &round)?;
     let versions = forms::of_round(tx, round.id).await?;
     let problems = problems::of_round(tx, round.id).await?;
     let entries = entries::newest_of_round(tx, round.id).await?;

@@ -1,9 +1,10 @@
 //! Search in remarks.
 
-use super::report::sees_everything;
-use crate::records::search::{self as records, FoundRemark};
+use crate::access::Subject;
+use crate::access::{Deed, allows};
+use crate::records::search::{self as records, FoundRemark, Reach};
 use database::Tx;
-use kernel::{Actor, Outcome};
+use kernel::{Actor, MunicipalityCode, Outcome};
 use std::ops::Range;
 
 /// A remark in which the words of a query stand, and where.
@@ -16,17 +17,39 @@ pub struct SearchHit {
 }
 
 /// The remarks in which every word of a query stands, inflected or inside a compound. Strangers
-/// search the newest releases; those who work with the forms search the newest versions.
+/// search the newest releases; those who work with a form search its newest version.
 pub async fn search(
     tx: &mut Tx,
     actor: &Actor,
     query: &str,
     limit: u32,
 ) -> Outcome<Vec<SearchHit>> {
-    let found = records::find(tx, query, !sees_everything(actor), limit).await?;
+    let found = records::find(tx, query, &reach(actor), limit).await?;
     let hit = |found: FoundRemark| SearchHit {
         words: linking::find(&found.remark_text, query),
         found,
     };
     Ok(found.into_iter().map(hit).collect())
+}
+
+/// Whose newest versions an actor may search; of everybody else's, what is released.
+fn reach(actor: &Actor) -> Reach {
+    let mut reach = Reach::default();
+    for held in &actor.roles {
+        let alone = Actor::with_roles("", [held.clone()]);
+        let Some(key) = &held.authority else {
+            let anywhere = Subject::Round("");
+            reach.everything |= allows(&alone, Deed::ReadUnreleased, anywhere);
+            continue;
+        };
+        if allows(&alone, Deed::ReadUnreleased, Subject::Round(key)) {
+            reach.recipients.push(key.clone());
+        }
+        if let Some(code) = MunicipalityCode::parse(key)
+            && allows(&alone, Deed::ReadForm, Subject::Form("", &code))
+        {
+            reach.municipalities.push(code);
+        }
+    }
+    reach
 }

@@ -2,7 +2,8 @@
 
 use super::form_page::{FormPage, PartsPage, paragraph};
 use super::typed::{Typed, choice, refusals};
-use super::{Desk, Said, back_to, ways};
+use super::{Desk, Said, back_to, only_for, ways};
+use crate::access::Deed;
 use crate::actions::{NewDecision, register_decision, revoke_decision};
 use crate::records::decisions::{self as records, Decision};
 use crate::records::programmes::{self, Programme};
@@ -51,7 +52,8 @@ async fn register(
     Form(typed): Form<Typed>,
 ) -> PageResult {
     let mut tx = desk.database.write().await?;
-    programmes::named(&mut tx, &key).await?;
+    let programme = programmes::named(&mut tx, &key).await?;
+    only_for(&reader, Deed::RegisterDecision, &programme)?;
     let refused = match decision(&typed) {
         Ok(new) => match register_decision(&mut tx, &reader.actor, new).await {
             Ok(_) => {
@@ -99,6 +101,7 @@ async fn page(
 ) -> PageResult<String> {
     let texts = reader.texts();
     let programme = programmes::named(tx, key).await?;
+    only_for(reader, Deed::RegisterDecision, &programme)?;
     let sets = summary::recommendation_sets(tx, key).await?;
     let mut known = Vec::new();
     for view in &sets {
@@ -272,6 +275,7 @@ async fn question(
 ) -> PageResult<String> {
     let texts = reader.texts();
     let programme = programmes::named(tx, key).await?;
+    only_for(reader, Deed::RegisterDecision, &programme)?;
     let mut found = None;
     for view in summary::recommendation_sets(tx, key).await? {
         let known = records::of_set(tx, view.set.id).await?;

@@ -1,5 +1,6 @@
 use super::super::links::segment;
 use super::Desk;
+use crate::access::{Deed, allows};
 use crate::rules::progress_form::FormState;
 use crate::summary::{self, FormListing, RoundListing};
 use askama::Template;
@@ -42,6 +43,9 @@ async fn show(State(desk): State<Arc<Desk>>, reader: Reader) -> PageResult {
     let mut tx = desk.database.read().await?;
     let mut rounds = Vec::new();
     for listing in summary::rounds(&mut tx, &reader.actor).await? {
+        if !allows(&reader.actor, Deed::ReviewEntry, &listing.round) {
+            continue;
+        }
         let forms = summary::forms(&mut tx, &reader.actor, &listing.round.key).await?;
         if listing.release.is_none() || forms.iter().any(waits) {
             rounds.push(OpenRound::of(&listing, &forms, tx.today(), reader.texts()));

@@ -1,6 +1,7 @@
 //! The journal: every deed, who did it and when, the newest first.
 
-use super::Desk;
+use super::{Desk, only_for};
+use crate::access::{Deed, Subject};
 use super::form_page::{PartsPage, paragraph};
 use axum::Router;
 use axum::extract::{Query, State};
@@ -31,6 +32,7 @@ async fn show(
     Query(asked): Query<Asked>,
     reader: Reader,
 ) -> PageResult {
+    only_for(&reader, Deed::ReadJournal, Subject::Installation)?;
     let mut tx = desk.database.read().await?;
     let length = journal::length(&mut tx).await?;
     let pages = length.div_ceil(ON_A_PAGE).max(1);

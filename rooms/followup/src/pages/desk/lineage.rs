@@ -2,7 +2,8 @@
 //! suggestions by how alike the texts are.
 
 use super::typed::{Typed, refusals};
-use super::{Desk, Said, back_to, lineage_page, ways};
+use super::{Desk, Said, back_to, lineage_page, only_for, ways};
+use crate::access::Deed;
 use crate::actions::{NewLineage, SuggestedLineage, remove_lineage, set_lineage, suggest_lineage};
 use crate::records::lineage::Lineage;
 use crate::records::programmes::{self, Programme};
@@ -46,6 +47,8 @@ pub struct Between {
 impl Between {
     async fn find(tx: &mut Tx, reader: &Reader, place: Where) -> PageResult<Self> {
         let Path((key, earlier, later)) = place;
+        let programme = programmes::named(tx, &key).await?;
+        only_for(reader, Deed::SetLineage, &programme)?;
         let mut sets = summary::recommendation_sets(tx, &key).await?;
         let mut take = |id: i64| {
             let found = sets.iter().position(|view| view.set.id == SetId(id));
@@ -62,7 +65,6 @@ impl Between {
         let mut suggested =
             suggest_lineage(tx, &reader.actor, earlier.set.id, later.set.id).await?;
         suggested.retain(|one| !is_said(one, &lineage));
-        let programme = programmes::named(tx, &key).await?;
         Ok(Self {
             programme,
             earlier,

@@ -36,11 +36,13 @@ mod upload_page;
 mod uploaded;
 mod ways;
 
+use crate::access::{Deed, Subject, allows};
 use crate::intake::Readers;
 use axum::Router;
 use axum::middleware::from_fn;
 use database::Database;
 use std::sync::Arc;
+use web::{PageError, PageResult, Reader};
 
 pub use back::{Said, back_to};
 
@@ -50,6 +52,14 @@ pub struct Desk {
     pub database: Database,
     /// Child processes that read what is sent in.
     pub readers: Readers,
+}
+
+/// A page of a deed that the reader may not do is not there.
+fn only_for<'a>(reader: &Reader, deed: Deed, subject: impl Into<Subject<'a>>) -> PageResult<()> {
+    match allows(&reader.actor, deed, subject) {
+        true => Ok(()),
+        false => Err(PageError::NotFound),
+    }
 }
 
 /// The routes of the desk, for the secretariat alone.

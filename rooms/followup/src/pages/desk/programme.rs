@@ -3,7 +3,8 @@
 
 use super::super::words;
 use super::form_page::{PartsPage, links, paragraph};
-use super::{Desk, Said, lineage, recommendation_edit, round_new, set_new, ways};
+use super::{Desk, Said, lineage, only_for, recommendation_edit, round_new, set_new, ways};
+use crate::access::Deed;
 use crate::records::programmes::{self, Programme};
 use crate::summary::{self, RoundListing, SetView};
 use axum::Router;
@@ -37,6 +38,7 @@ async fn show(
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
     let programme = programmes::named(&mut tx, &key).await?;
+    only_for(&reader, Deed::EditRecommendation, &programme)?;
     let sets = summary::recommendation_sets(&mut tx, &key).await?;
     let rounds = summary::rounds(&mut tx, &reader.actor).await?;
     let texts = reader.texts();

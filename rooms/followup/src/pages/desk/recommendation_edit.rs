@@ -4,7 +4,8 @@ use super::super::words;
 use super::form_page::FormPage;
 use super::programme::page_below;
 use super::typed::{Typed, choice, refusals};
-use super::{Desk, back_to, ways};
+use super::{Desk, back_to, only_for, ways};
+use crate::access::Deed;
 use crate::actions::{RecommendationEdit, edit_recommendation};
 use crate::records::RecommendationId;
 use crate::records::programmes::{self, Programme};
@@ -29,8 +30,14 @@ pub fn routes() -> Router<Arc<Desk>> {
 }
 
 /// The recommendation, if it belongs to the programme.
-async fn find(tx: &mut Tx, key: &str, id: i64) -> PageResult<(Programme, Recommendation)> {
+async fn find(
+    tx: &mut Tx,
+    reader: &Reader,
+    key: &str,
+    id: i64,
+) -> PageResult<(Programme, Recommendation)> {
     let programme = programmes::named(tx, key).await?;
+    only_for(reader, Deed::EditRecommendation, &programme)?;
     let one = recommendations::get(tx, RecommendationId(id)).await?;
     let set = recommendations::set(tx, one.set).await?;
     if set.programme != programme.id {
@@ -45,7 +52,7 @@ async fn show(
     reader: Reader,
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
-    let (programme, one) = find(&mut tx, &key, id).await?;
+    let (programme, one) = find(&mut tx, &reader, &key, id).await?;
     let typed = Typed::default()
         .with("seen", one.change.version.to_string())
         .with("obligation", one.obligation.key())
@@ -61,7 +68,7 @@ async fn save(
     Form(typed): Form<Typed>,
 ) -> PageResult {
     let mut tx = desk.database.write().await?;
-    let (programme, one) = find(&mut tx, &key, id).await?;
+    let (programme, one) = find(&mut tx, &reader, &key, id).await?;
     let edit = RecommendationEdit {
         version: typed.number("seen")?,
         obligation: obligation(typed.text("obligation")).ok_or(PageError::NotFound)?,

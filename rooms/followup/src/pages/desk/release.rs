@@ -2,7 +2,8 @@
 //! released before.
 
 use super::typed::{Typed, refusals};
-use super::{Desk, back_to, release_page, ways};
+use super::{Desk, back_to, only_for, release_page, ways};
+use crate::access::Deed;
 use crate::actions::release_round;
 use crate::records::releases::{self, Release};
 use crate::rules::aggregate_report::AggregateReport;
@@ -40,6 +41,7 @@ impl Releasing {
     async fn now(tx: &mut Tx, reader: &Reader, key: &str) -> PageResult<Self> {
         let actor = &reader.actor;
         let round = summary::round(tx, actor, key).await?;
+        only_for(reader, Deed::ReleaseRound, &round)?;
         Ok(Self {
             report: summary::report(tx, actor, key, Which::Live).await?.report,
             forms: summary::forms(tx, actor, key).await?,

@@ -3,7 +3,8 @@
 use super::form_page::FormPage;
 use super::programme::{page_below, period};
 use super::typed::{Typed, choice, refusals};
-use super::{Desk, back_to, settings_form, ways};
+use super::{Desk, back_to, only_for, settings_form, ways};
+use crate::access::Deed;
 use crate::actions::{Invited, NewRound, open_round};
 use crate::records::SetId;
 use crate::records::programmes::{self, Programme};
@@ -26,6 +27,7 @@ pub fn routes() -> Router<Arc<Desk>> {
 async fn ask(State(desk): State<Arc<Desk>>, Path(key): Path<String>, reader: Reader) -> PageResult {
     let mut tx = desk.database.read().await?;
     let programme = programmes::named(&mut tx, &key).await?;
+    only_for(&reader, Deed::OpenRound, &programme)?;
     let sets = summary::recommendation_sets(&mut tx, &key).await?;
     let rounds = summary::rounds(&mut tx, &reader.actor).await?;
     let today = tx.today().to_string();
@@ -58,6 +60,7 @@ async fn open(
 ) -> PageResult {
     let mut tx = desk.database.write().await?;
     let programme = programmes::named(&mut tx, &key).await?;
+    only_for(&reader, Deed::OpenRound, &programme)?;
     let sets = summary::recommendation_sets(&mut tx, &key).await?;
     let refused = match wanted(&typed, &sets) {
         Ok(new) => match open_round(&mut tx, &reader.actor, new).await {

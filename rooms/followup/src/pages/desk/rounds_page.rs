@@ -3,6 +3,7 @@ use super::form_listing::{Asked, Counts, MISSING, Row};
 use super::rounds::Listed;
 use super::typed::choice;
 use super::ways;
+use crate::access::{Deed, Subject, allows};
 use crate::rules::progress_form::{FormDeed, FormState};
 use askama::Template;
 use kernel::MunicipalityCode;
@@ -17,6 +18,7 @@ struct RoundPage<'page> {
     texts: &'static Texts,
     key: &'page str,
     programme: &'page str,
+    journal: bool,
     said: Option<Alert>,
     counts: String,
     missing: Vec<&'page Row>,
@@ -49,6 +51,7 @@ pub fn render(listed: &Listed, asked: &Asked, reader: &Reader) -> String {
         texts,
         key,
         programme: listed.programme.key.as_str(),
+        journal: allows(&reader.actor, Deed::ReadJournal, Subject::Installation),
         said: said.alert(&SAID, texts),
         counts: counts(listed.counts, texts),
         missing: listed.rows.iter().filter(|row| row.is_missing()).collect(),

@@ -6,7 +6,8 @@ use super::form_page::{FormPage, paragraph};
 use super::programme::page_below;
 use super::typed::{Typed, refusals};
 use super::uploaded::{FILE_SIZE, Uploaded};
-use super::{Desk, back_to, ways};
+use super::{Desk, back_to, only_for, ways};
+use crate::access::Deed;
 use crate::actions::{NewSet, import_template};
 use crate::intake::Received;
 use crate::records::programmes::{self, Programme};
@@ -37,13 +38,15 @@ fn address(key: &str) -> String {
     format!("{}/sets", ways::programme(key))
 }
 
-async fn programme(desk: &Desk, key: &str) -> PageResult<Programme> {
+async fn programme(desk: &Desk, reader: &Reader, key: &str) -> PageResult<Programme> {
     let mut tx = desk.database.read().await?;
-    Ok(programmes::named(&mut tx, key).await?)
+    let programme = programmes::named(&mut tx, key).await?;
+    only_for(reader, Deed::ImportTemplate, &programme)?;
+    Ok(programme)
 }
 
 async fn ask(State(desk): State<Arc<Desk>>, Path(key): Path<String>, reader: Reader) -> PageResult {
-    let programme = programme(&desk, &key).await?;
+    let programme = programme(&desk, &reader, &key).await?;
     Ok(web::html(question(&programme, &[], &reader)))
 }
 
@@ -53,7 +56,7 @@ async fn preview(
     reader: Reader,
     parts: Multipart,
 ) -> PageResult {
-    let programme = programme(&desk, &key).await?;
+    let programme = programme(&desk, &reader, &key).await?;
     let read = match Uploaded::read(parts).await.and_then(only_file) {
         Ok(file) => template(&desk, file).await?,
         Err(refusal) => Err(vec![refusal]),
@@ -129,6 +132,7 @@ async fn store(
         serde_json::from_str(typed.text("template")).map_err(|_| PageError::NotFound)?;
     let mut tx = desk.database.write().await?;
     let programme = programmes::named(&mut tx, &key).await?;
+    only_for(&reader, Deed::ImportTemplate, &programme)?;
     let refused = match (typed.needed_day("from"), typed.needed_day("to")) {
         (Ok(from), Ok(to)) => {
             let new = NewSet {

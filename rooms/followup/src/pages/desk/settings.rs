@@ -2,7 +2,8 @@
 
 use super::settings_form::{self, Groups};
 use super::typed::{Typed, refusals};
-use super::{Desk, back_to, ways};
+use super::{Desk, back_to, only_for, ways};
+use crate::access::Deed;
 use crate::actions::edit_round;
 use crate::records::programmes;
 use crate::records::rounds::Round;
@@ -30,6 +31,7 @@ async fn show(
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
     let round = summary::round(&mut tx, &reader.actor, &key).await?;
+    only_for(&reader, Deed::EditRound, &round)?;
     let seen = round.change.version.to_string();
     let typed = settings_form::typed(&round.settings).with("seen", seen);
     Ok(web::html(
@@ -45,6 +47,7 @@ async fn save(
 ) -> PageResult {
     let mut tx = desk.database.write().await?;
     let round = summary::round(&mut tx, &reader.actor, &key).await?;
+    only_for(&reader, Deed::EditRound, &round)?;
     let seen = typed.number("seen")?;
     let refused = match settings_form::read(&typed, round.settings.logo.clone()) {
         Ok(settings) => match edit_round(&mut tx, &reader.actor, &key, seen, settings).await {

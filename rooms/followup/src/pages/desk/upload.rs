@@ -2,7 +2,8 @@
 //! keeps none of the others out.
 
 use super::super::links::segment;
-use super::Desk;
+use super::{Desk, only_for};
+use crate::access::Deed;
 use super::upload_page::{self, Taken, UploadForm};
 use super::uploaded::{FILE_SIZE, FILES, SentFile, UPLOAD_SIZE, Uploaded};
 use crate::actions::{self, ImportedForm, Purpose, ReceivedFile, ReceivedForm};
@@ -110,6 +111,7 @@ impl Desk {
     async fn upload_page(&self, key: &str, reader: &Reader) -> PageResult<upload_page::UploadPage> {
         let mut tx = self.database.read().await?;
         let round = summary::round(&mut tx, &reader.actor, key).await?;
+        only_for(reader, Deed::ImportForm, &round)?;
         let forms = summary::forms(&mut tx, &reader.actor, key).await?;
         let asked = forms
             .into_iter()
