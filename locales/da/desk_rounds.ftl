@@ -46,6 +46,7 @@ desk_rounds-none-text = Ingen kommuner i runden passer til det, du har valgt.
 desk_rounds-show-all = Vis alle
 desk_rounds-as-file = Hent listen, som den vises:
 desk_rounds-deed-receive = Modtag skemaer
+desk_rounds-deed-see = Se skemaet
 desk_rounds-deed-review = Gennemgå
 desk_rounds-release = Frigiv rapporten
 desk_rounds-settings = Rundens indstillinger

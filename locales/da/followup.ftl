@@ -3,6 +3,7 @@
 # Hvor et skema står
 followup-state-not-started = Ikke begyndt
 followup-state-in-progress = Kladde
+followup-state-awaiting-approval = Hos godkender i kommunen
 followup-state-submitted = Indsendt
 followup-state-accepted = Godkendt
 followup-state-returned = Sendt tilbage
@@ -11,6 +12,9 @@ followup-state-withdrawn = Trukket tilbage
 # Hvad der kan gøres med et skema
 followup-deed-begin = Begynd
 followup-deed-submit = Indsend
+followup-deed-send-to-approval = Send til godkendelse i kommunen
+followup-deed-approve = Godkend i kommunen
+followup-deed-send-back = Send tilbage i kommunen
 followup-deed-accept = Godkend
 followup-deed-return = Send tilbage
 followup-deed-reopen = Åbn igen
@@ -100,3 +104,5 @@ followup-problem-other-municipality = Filen ligner et skema fra { $read }, men e
 # Kontrol af det, der er gemt
 followup-release-changed = Frigivelse nr. { $number } af runden { $round } er ikke længere, som da den blev frigivet. Gendan en sikkerhedskopi.
 followup-file-changed = En modtaget fil (SHA-256 { $sha256 }) er ikke længere, som da den blev modtaget. Gendan en sikkerhedskopi.
+followup-receipt-changed = Kvitteringen for { $municipality }, version { $number }, er ændret: teksten passer ikke til sin SHA-256. Gendan fra en sikkerhedskopi.
+followup-receipt-differs = Svarene fra { $municipality }, version { $number }, er andre end dem, der blev indsendt, og ingen har rettet dem her. Gendan fra en sikkerhedskopi.

@@ -46,6 +46,7 @@ desk_rounds-none-text = No municipality in the round matches what you chose.
 desk_rounds-show-all = Show all
 desk_rounds-as-file = Download the list as shown:
 desk_rounds-deed-receive = Receive forms
+desk_rounds-deed-see = See the form
 desk_rounds-deed-review = Review
 desk_rounds-release = Release the report
 desk_rounds-settings = Settings of the round

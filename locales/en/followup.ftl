@@ -3,6 +3,7 @@
 # Where a form stands
 followup-state-not-started = Not started
 followup-state-in-progress = Draft
+followup-state-awaiting-approval = With the municipality's approver
 followup-state-submitted = Submitted
 followup-state-accepted = Accepted
 followup-state-returned = Returned
@@ -11,6 +12,9 @@ followup-state-withdrawn = Withdrawn
 # What can be done with a form
 followup-deed-begin = Begin
 followup-deed-submit = Submit
+followup-deed-send-to-approval = Send to approval in the municipality
+followup-deed-approve = Approve in the municipality
+followup-deed-send-back = Send back in the municipality
 followup-deed-accept = Accept
 followup-deed-return = Return
 followup-deed-reopen = Reopen
@@ -100,3 +104,5 @@ followup-problem-other-municipality = The file looks like a form from { $read },
 # The check of what is stored
 followup-release-changed = Release { $number } of the round { $round } is no longer as it was released. Restore a backup.
 followup-file-changed = A received file (SHA-256 { $sha256 }) is no longer as it was received. Restore a backup.
+followup-receipt-changed = The receipt of { $municipality }, version { $number }, was changed: the text does not fit its SHA-256. Restore from a backup.
+followup-receipt-differs = The answers of { $municipality }, version { $number }, are others than those that were submitted, and nobody corrected them here. Restore from a backup.

@@ -21,6 +21,8 @@ pub struct Page {
     pub fictional: bool,
     /// Whether search engines should pass over it.
     pub private: bool,
+    /// A script of its own, below the folder of assets.
+    pub script: Option<&'static str>,
 }
 
 #[derive(Template)]
@@ -81,6 +83,12 @@ impl Page {
     /// The same page, hidden from search engines.
     pub fn private(mut self) -> Self {
         self.private = true;
+        self
+    }
+
+    /// The same page with a script of its own: `js/filling.js`.
+    pub fn with_script(mut self, script: &'static str) -> Self {
+        self.script = Some(script);
         self
     }
 

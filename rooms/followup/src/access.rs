@@ -199,9 +199,7 @@ fn who_may(deed: Deed) -> &'static [Role] {
         Deed::ImportForm | Deed::SetPartnerWishes | Deed::ExplainWarning | Deed::SubmitForm => {
             &[Secretariat, Operator, Coordinator]
         }
-        Deed::FillInForm | Deed::SendToApproval | Deed::AskForReopening => {
-            &[Operator, Coordinator]
-        }
+        Deed::FillInForm | Deed::SendToApproval | Deed::AskForReopening => &[Operator, Coordinator],
         // Four eyes: nobody outside the municipality can be the second pair.
         Deed::ApproveForm => &[Approver],
         Deed::SwitchFourEyes => &[Operator, Coordinator, Administrator],

@@ -29,6 +29,7 @@ pub const SCHEMA: Schema = Schema {
         migration!("0001_recommendations"),
         migration!("0002_rounds"),
         migration!("0003_progress_forms"),
+        migration!("0004_online_form"),
     ],
 };
 

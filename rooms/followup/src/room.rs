@@ -1,5 +1,6 @@
 use crate::intake::Readers;
 use crate::pages::desk::{self, Desk};
+use crate::pages::filling;
 use crate::pages::{self, Pages};
 use axum::Router;
 use database::Database;
@@ -23,7 +24,9 @@ pub fn room(database: Database, readers: Readers, typeset: Arc<Typeset>) -> Room
     });
     let pages = Arc::new(Pages::new(database, typeset));
     Room {
-        routes: pages::routes(pages).merge(desk::routes(desk)),
+        routes: pages::routes(pages)
+            .merge(filling::routes(Arc::clone(&desk)))
+            .merge(desk::routes(desk)),
         menu: menu(),
     }
 }

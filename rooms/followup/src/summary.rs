@@ -3,6 +3,7 @@
 //! Strangers get only what has been released; the rest is not there for them.
 
 mod checking;
+mod filling;
 mod form;
 mod overview;
 mod report;
@@ -10,6 +11,10 @@ mod review;
 mod searching;
 
 pub use checking::{Health, check, health};
+pub use filling::{
+    FillingView, WaitingForm, as_typed, attachment, filling, open_requests, own_forms,
+    previous_answer, receipt,
+};
 pub use form::{
     EntryDifference, EntryView, FormView, PreviousAnswer, compare_versions, form, source_file,
 };

@@ -164,7 +164,12 @@ async fn house(database: &Database) -> House {
     let round = with_round(database).await;
     let imported = import(database, good_form()).await;
     let mut tx = database.write().await.unwrap();
-    let later = a_set(&mut tx, ("2018-01-01", "2019-12-31"), &three_recommendations()).await;
+    let later = a_set(
+        &mut tx,
+        ("2018-01-01", "2019-12-31"),
+        &three_recommendations(),
+    )
+    .await;
     let before = recommendations::of_set(&mut tx, round.set).await.unwrap();
     let after = recommendations::of_set(&mut tx, later).await.unwrap();
     let new = NewLineage {
@@ -175,11 +180,17 @@ async fn house(database: &Database) -> House {
         version: None,
     };
     set_lineage(&mut tx, &ditte(), "kkr", new).await.unwrap();
-    let decision = register_decision(&mut tx, &ditte(), decision(&round)).await.unwrap();
-    let version = followup::records::forms::get(&mut tx, imported.version_id).await.unwrap();
+    let decision = register_decision(&mut tx, &ditte(), decision(&round))
+        .await
+        .unwrap();
+    let version = followup::records::forms::get(&mut tx, imported.version_id)
+        .await
+        .unwrap();
     let entries = entries::of_version(&mut tx, version.id).await.unwrap();
     let problems = problems::of_version(&mut tx, version.id).await.unwrap();
-    let lineage = lineage::of_programme(&mut tx, round.programme).await.unwrap();
+    let lineage = lineage::of_programme(&mut tx, round.programme)
+        .await
+        .unwrap();
     let house = House {
         version: version.id,
         seen: version.change.version,
@@ -215,7 +226,10 @@ async fn reach_for_everything(tx: &mut Tx, actor: &Actor, house: &House) {
 async fn reach_for_the_form(tx: &mut Tx, actor: &Actor, house: &House) {
     let (id, seen, own) = (house.version, house.seen, code("0101"));
     kept_out(actor, summary::form(tx, actor, "2017", &own, None).await);
-    kept_out(actor, summary::compare_versions(tx, actor, "2017", &own, (1, 1)).await);
+    kept_out(
+        actor,
+        summary::compare_versions(tx, actor, "2017", &own, (1, 1)).await,
+    );
     kept_out(actor, summary::source_file(tx, actor, id).await);
     kept_out(actor, import_form(tx, actor, "2017", good_form()).await);
     kept_out(actor, confirm_entry(tx, actor, house.entry, 1).await);
@@ -225,32 +239,58 @@ async fn reach_for_the_form(tx: &mut Tx, actor: &Actor, house: &House) {
         remark: Vec::new(),
         reason: String::new(),
     };
-    kept_out(actor, correct_entry(tx, actor, house.entry, correction).await);
-    kept_out(actor, set_partner_wishes(tx, actor, house.entry, 1, Vec::new()).await);
-    kept_out(actor, explain_warning(tx, actor, house.warning, "Aftalt").await);
+    kept_out(
+        actor,
+        correct_entry(tx, actor, house.entry, correction).await,
+    );
+    kept_out(
+        actor,
+        set_partner_wishes(tx, actor, house.entry, 1, Vec::new()).await,
+    );
+    kept_out(
+        actor,
+        explain_warning(tx, actor, house.warning, "Aftalt").await,
+    );
     kept_out(actor, submit_form(tx, actor, id, seen).await);
     kept_out(actor, accept_form(tx, actor, id, seen).await);
     kept_out(actor, return_form(tx, actor, id, seen, "fordi").await);
     kept_out(actor, reopen_form(tx, actor, id, seen, "fordi").await);
     kept_out(actor, withdraw_version(tx, actor, id, seen, "fordi").await);
-    kept_out(actor, register_decision(tx, actor, decision(&house.round)).await);
-    kept_out(actor, revoke_decision(tx, actor, house.decision, "fordi").await);
+    kept_out(
+        actor,
+        register_decision(tx, actor, decision(&house.round)).await,
+    );
+    kept_out(
+        actor,
+        revoke_decision(tx, actor, house.decision, "fordi").await,
+    );
 }
 
 async fn reach_for_the_rounds(tx: &mut Tx, actor: &Actor, house: &House) {
-    kept_out(actor, summary::report(tx, actor, "2017", Which::Newest).await);
+    kept_out(
+        actor,
+        summary::report(tx, actor, "2017", Which::Newest).await,
+    );
     kept_out(actor, summary::report(tx, actor, "2017", Which::Live).await);
     kept_out(actor, summary::forms(tx, actor, "2017").await);
     kept_out(actor, summary::review_queue(tx, actor, "2017").await);
     assert_eq!(summary::rounds(tx, actor).await.unwrap(), []);
-    assert_eq!(summary::search(tx, actor, "kontaktperson", 9).await.unwrap(), []);
+    assert_eq!(
+        summary::search(tx, actor, "kontaktperson", 9)
+            .await
+            .unwrap(),
+        []
+    );
     kept_out(actor, edit_round(tx, actor, "2017", 1, settings()).await);
     let change = ParticipantChange {
         add: vec![code("0751")],
         remove: Vec::new(),
         note: "fordi".to_owned(),
     };
-    kept_out(actor, register_participants(tx, actor, "2017", change).await);
+    kept_out(
+        actor,
+        register_participants(tx, actor, "2017", change).await,
+    );
     kept_out(actor, release_round(tx, actor, "2017", None).await);
     let new = NewRound {
         set: house.round.set,
@@ -274,14 +314,20 @@ async fn reach_for_the_sets(tx: &mut Tx, actor: &Actor, house: &House) {
         period: (day("2020-01-01"), day("2021-12-31")),
         note: String::new(),
     };
-    kept_out(actor, import_template(tx, actor, "kkr", set, &three_recommendations()).await);
+    kept_out(
+        actor,
+        import_template(tx, actor, "kkr", set, &three_recommendations()).await,
+    );
     let edit = RecommendationEdit {
         version: 1,
         obligation: Obligation::May,
         text: "Andet".to_owned(),
         short_title: "Andet".to_owned(),
     };
-    kept_out(actor, edit_recommendation(tx, actor, house.recommendation, edit).await);
+    kept_out(
+        actor,
+        edit_recommendation(tx, actor, house.recommendation, edit).await,
+    );
     let row = NewLineage {
         predecessor: Some(house.recommendation),
         successor: None,
@@ -291,7 +337,10 @@ async fn reach_for_the_sets(tx: &mut Tx, actor: &Actor, house: &House) {
     };
     kept_out(actor, set_lineage(tx, actor, "kkr", row).await);
     kept_out(actor, remove_lineage(tx, actor, house.lineage, 1).await);
-    kept_out(actor, suggest_lineage(tx, actor, house.round.set, house.round.set).await);
+    kept_out(
+        actor,
+        suggest_lineage(tx, actor, house.round.set, house.round.set).await,
+    );
     kept_out(actor, import_lineage(tx, actor, "kkr", "").await);
 }
 
@@ -320,12 +369,23 @@ fn a_coordinator_reads_the_own_form_and_finds_the_own_remarks_and_no_others() {
         import(&database, good_form_of("0147")).await;
         let pia = holding(Role::Coordinator, "0101");
         let mut tx = database.read().await.unwrap();
-        let own = summary::form(&mut tx, &pia, "2017", &code("0101"), None).await.unwrap();
-        assert!(summary::source_file(&mut tx, &pia, own.version.unwrap().id).await.is_ok());
-        kept_out(&pia, summary::form(&mut tx, &pia, "2017", &code("0147"), None).await);
+        let own = summary::form(&mut tx, &pia, "2017", &code("0101"), None)
+            .await
+            .unwrap();
+        assert!(
+            summary::source_file(&mut tx, &pia, own.version.unwrap().id)
+                .await
+                .is_ok()
+        );
+        kept_out(
+            &pia,
+            summary::form(&mut tx, &pia, "2017", &code("0147"), None).await,
+        );
         kept_out(&pia, summary::forms(&mut tx, &pia, "2017").await);
         assert!(summary::template(&mut tx, &pia, "2017").await.is_ok());
-        let found = summary::search(&mut tx, &pia, "kontaktperson", 9).await.unwrap();
+        let found = summary::search(&mut tx, &pia, "kontaktperson", 9)
+            .await
+            .unwrap();
         let codes: Vec<String> = found.iter().map(|hit| hit.found.code.to_string()).collect();
         assert_eq!(codes, ["0101"]);
     });
@@ -339,7 +399,16 @@ fn a_secretariat_works_for_its_own_contact_council_alone() {
         let mut tx = database.read().await.unwrap();
         let ours = holding(Role::Secretariat, "kkr-hovedstaden");
         assert_eq!(summary::rounds(&mut tx, &ours).await.unwrap().len(), 1);
-        assert_eq!(summary::forms(&mut tx, &ours, "2017").await.unwrap().len(), 29);
-        assert_eq!(summary::search(&mut tx, &ours, "kontaktperson", 9).await.unwrap().len(), 1);
+        assert_eq!(
+            summary::forms(&mut tx, &ours, "2017").await.unwrap().len(),
+            29
+        );
+        assert_eq!(
+            summary::search(&mut tx, &ours, "kontaktperson", 9)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
     });
 }

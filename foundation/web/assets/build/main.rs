@@ -37,6 +37,10 @@ fn main() -> io::Result<()> {
         fs::read(house.join("js/pejling.js"))?,
     ));
     files.push(listing::file(
+        "js/filling.js",
+        fs::read(house.join("js/filling.js"))?,
+    ));
+    files.push(listing::file(
         "img/pejling.svg",
         fs::read(house.join("img/pejling.svg"))?,
     ));

@@ -75,6 +75,11 @@ impl Texts {
         writing::moment(self.language, moment)
     }
 
+    /// The time on Danish clocks: `10.42` or `10:42`.
+    pub fn time(&self, moment: DateTime<Utc>) -> String {
+        writing::time(self.language, moment)
+    }
+
     /// A whole number with the language's separators, from five digits on: `12.345` or `12,345`.
     pub fn number(&self, number: i64) -> String {
         writing::number(self.language, number)

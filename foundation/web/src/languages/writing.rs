@@ -52,10 +52,19 @@ pub(super) fn short_date(language: Language, day: NaiveDate) -> String {
 pub(super) fn moment(language: Language, moment: DateTime<Utc>) -> String {
     let local = on_danish_clocks(moment);
     let day = date(language, local.date());
+    let time = time(language, moment);
+    match language {
+        Language::Da => format!("{day} kl. {time}"),
+        Language::En => format!("{day} at {time}"),
+    }
+}
+
+pub(super) fn time(language: Language, moment: DateTime<Utc>) -> String {
+    let local = on_danish_clocks(moment);
     let (hour, minute) = (local.hour(), local.minute());
     match language {
-        Language::Da => format!("{day} kl. {hour}.{minute:02}"),
-        Language::En => format!("{day} at {hour}:{minute:02}"),
+        Language::Da => format!("{hour}.{minute:02}"),
+        Language::En => format!("{hour}:{minute:02}"),
     }
 }
 

@@ -36,7 +36,11 @@ pub(super) async fn open_for_review(
 ) -> Outcome<FormVersion> {
     let version = forms::get(tx, entry.form_version).await?;
     access::may(actor, Deed::ReviewEntry, &version)?;
-    refuse_if_settled(version)
+    let version = refuse_if_settled(version)?;
+    match version.waits_for_the_secretariat() {
+        true => Ok(version),
+        false => Err(Refusal::new("filling-refusal-municipality-works").into()),
+    }
 }
 
 /// The version, as long as nothing is settled about it.

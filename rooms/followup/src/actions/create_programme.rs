@@ -23,7 +23,11 @@ pub struct NewProgramme {
 
 /// Sets a programme up.
 pub async fn create_programme(tx: &mut Tx, actor: &Actor, new: NewProgramme) -> Outcome<Programme> {
-    access::may(actor, Deed::CreateProgramme, Subject::Programme(&new.recipient))?;
+    access::may(
+        actor,
+        Deed::CreateProgramme,
+        Subject::Programme(&new.recipient),
+    )?;
     let recipient = authorities::find(tx, &new.recipient).await?;
     let unknown = || Refusal::new("followup-refusal-unknown-recipient").at("recipient");
     let recipient = recipient.ok_or_else(unknown)?;

@@ -1,7 +1,7 @@
 use super::journal_entry;
 use crate::access::{self, Deed};
-use crate::records::{ProposalId, forms};
 use crate::records::proposals::{self, ProposalOutcome};
+use crate::records::{ProposalId, forms};
 use database::Tx;
 use kernel::{Actor, Outcome, Refusal};
 use people::journal;

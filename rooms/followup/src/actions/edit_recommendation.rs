@@ -28,7 +28,11 @@ pub async fn edit_recommendation(
     edit: RecommendationEdit,
 ) -> Outcome<Recommendation> {
     let before = recommendations::get(tx, id).await?;
-    access::may(actor, Deed::EditRecommendation, &programmes::of_set(tx, before.set).await?)?;
+    access::may(
+        actor,
+        Deed::EditRecommendation,
+        &programmes::of_set(tx, before.set).await?,
+    )?;
     refuse_if_stale(&before.change, edit.version, &before.short_title)?;
     let edited = Recommendation {
         obligation: edit.obligation,

@@ -50,6 +50,9 @@ fn journal_name(deed: FormDeed) -> &'static str {
     match deed {
         FormDeed::Begin => "begin_form",
         FormDeed::Submit => "submit_form",
+        FormDeed::SendToApproval => "send_to_approval",
+        FormDeed::Approve => "approve_form",
+        FormDeed::SendBack => "send_back_form",
         FormDeed::Accept => "accept_form",
         FormDeed::Return => "return_form",
         FormDeed::Reopen => "reopen_form",

@@ -1,10 +1,12 @@
+use super::approve_form::needs_approval;
+use super::handing_in::hand_in;
 use super::journal_entry;
-use super::recheck::make_findable;
+use super::recheck::make_only_this_findable;
 use crate::access::{self, Deed};
-use crate::records::forms::{self, FormVersion};
+use crate::records::forms::{self, FormVersion, Holder};
 use crate::records::rounds::{self, Participant, Round};
-use crate::records::{VersionId, entries, files, problems, proposals, recommendations, search};
-use crate::rules::deadline::{is_late, refuse_if_closed};
+use crate::records::{VersionId, entries, files, problems, proposals, recommendations};
+use crate::rules::deadline::refuse_if_closed;
 use crate::rules::progress_form::{FormDeed, FormState};
 use crate::rules::review::Origin;
 use crate::summary::previous_statuses;
@@ -81,15 +83,25 @@ pub async fn import_form(
     if received.purpose == Purpose::Submit && !errors.is_empty() {
         return Err(Stop::Refused(errors));
     }
-    let version = begin(tx, actor, &participant, received.file.as_ref()).await?;
-    store(tx, actor, &round, &version, &received.reading).await?;
+    let own = access::allows(actor, Deed::ReviewEntry, (&round, &participant.code));
+    let holder = if own {
+        Holder::Secretariat
+    } else {
+        Holder::Municipality
+    };
+    let version = begin(tx, actor, &participant, (received.file.as_ref(), holder)).await?;
+    store_entries(tx, actor, &round, &version, &received.reading).await?;
     problems::insert_all(tx, version.id, Origin::Reading, &read).await?;
     problems::insert_all(tx, version.id, Origin::Check, &checked).await?;
-    let version = match errors.is_empty() {
+    let holder = version.holder;
+    let alone = holder == Holder::Secretariat || !needs_approval(tx, &version.code).await?;
+    let version = match errors.is_empty() && alone {
         true => submit(tx, actor, &round, &version).await?,
         false => version,
     };
-    make_only_this_findable(tx, &version).await?;
+    if version.waits_for_the_secretariat() {
+        make_only_this_findable(tx, &version).await?;
+    }
     let subject = format!("{}/{} v{}", round.key, version.code, version.number);
     let entry = journal_entry("import_form", subject)
         .with("file", version.file_name.clone())
@@ -215,7 +227,7 @@ async fn begin(
     tx: &mut Tx,
     actor: &Actor,
     participant: &Participant,
-    file: Option<&ReceivedFile>,
+    (file, holder): (Option<&ReceivedFile>, Holder),
 ) -> Outcome<FormVersion> {
     let file = match file {
         Some(file) => {
@@ -224,14 +236,14 @@ async fn begin(
         }
         None => None,
     };
-    let id = forms::insert(tx, participant.id, file, &actor.name).await?;
+    let id = forms::insert(tx, participant.id, file, holder, &actor.name).await?;
     let step = (FormState::NotStarted, FormState::InProgress);
     forms::record_event(tx, id, FormDeed::Begin, step, "", &actor.name).await?;
     forms::get(tx, id).await
 }
 
 /// Exactly one entry for each recommendation; what the form leaves out is `not_reported`.
-async fn store(
+pub(super) async fn store_entries(
     tx: &mut Tx,
     actor: &Actor,
     round: &Round,
@@ -266,19 +278,8 @@ async fn submit(
     round: &Round,
     version: &FormVersion,
 ) -> Outcome<FormVersion> {
-    let settings = &round.settings;
-    let late = is_late(tx.today(), settings.due_on, settings.grace_until);
     forms::move_to(tx, version, FormState::Submitted, &actor.name).await?;
-    forms::mark_submitted(tx, version.id, late).await?;
     let step = (FormState::InProgress, FormState::Submitted);
     forms::record_event(tx, version.id, FormDeed::Submit, step, "", &actor.name).await?;
-    forms::get(tx, version.id).await
-}
-
-async fn make_only_this_findable(tx: &mut Tx, version: &FormVersion) -> Outcome<()> {
-    let versions = forms::of_participant(tx, version.participant).await?;
-    for earlier in versions.iter().filter(|one| one.number < version.number) {
-        search::forget_version(tx, earlier.id).await?;
-    }
-    make_findable(tx, version).await
+    hand_in(tx, actor, round, version).await
 }

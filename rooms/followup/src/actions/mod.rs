@@ -2,14 +2,20 @@
 //! rules decide, and enters the journal; whoever calls opens and commits.
 
 mod accept_form;
+mod approve_form;
+mod ask_for_reopening;
+mod attach_file;
 mod confirm_entry;
+mod confirm_same_answer;
 mod correct_entry;
 mod create_programme;
 mod dismiss_row;
+mod drafting;
 mod edit_recommendation;
 mod edit_round;
 mod explain_warning;
 mod form_step;
+mod handing_in;
 mod import_form;
 mod import_lineage;
 mod import_template;
@@ -23,14 +29,22 @@ mod remove_lineage;
 mod reopen_form;
 mod return_form;
 mod revoke_decision;
+mod save_answer;
 mod set_lineage;
 mod set_partner_wishes;
 mod submit_form;
 mod suggest_lineage;
+mod take_over_upload;
 mod withdraw_version;
 
 pub use accept_form::accept_form;
+pub use approve_form::{approve_form, send_back_form, send_to_approval, switch_four_eyes};
+pub use ask_for_reopening::{answer_reopening, ask_for_reopening};
+pub use attach_file::{
+    ATTACHMENT_SIZE, ATTACHMENTS, NewAttachment, attach_file, remove_attachment,
+};
 pub use confirm_entry::confirm_entry;
+pub use confirm_same_answer::confirm_same_answer;
 pub use correct_entry::{EntryCorrection, correct_entry};
 pub use create_programme::{NewProgramme, create_programme};
 pub use dismiss_row::dismiss_row;
@@ -49,10 +63,12 @@ pub use remove_lineage::remove_lineage;
 pub use reopen_form::reopen_form;
 pub use return_form::return_form;
 pub use revoke_decision::revoke_decision;
+pub use save_answer::{AnswerConflict, SavedAnswer, StoredAnswer, TypedAnswer, save_answer};
 pub use set_lineage::{NewLineage, set_lineage};
 pub use set_partner_wishes::set_partner_wishes;
 pub use submit_form::submit_form;
 pub use suggest_lineage::{SuggestedLineage, suggest_lineage};
+pub use take_over_upload::{discard_upload, keep_upload, take_over_upload};
 pub use withdraw_version::withdraw_version;
 
 use people::journal::Entry;

@@ -51,7 +51,10 @@ pub async fn register_decision(
         numbers: new.numbers,
     };
     let id = decisions::insert(tx, set.programme, &decision, &covers).await?;
-    let subject = format!("{} {} {}", programme.key, decision.code, decision.decided_on);
+    let subject = format!(
+        "{} {} {}",
+        programme.key, decision.code, decision.decided_on
+    );
     let entry = journal_entry("register_decision", subject).with("text", decision.text);
     journal::enter(tx, actor, entry).await?;
     Ok(id)

@@ -13,7 +13,11 @@ pub async fn remove_lineage(
     version: i64,
 ) -> Outcome<()> {
     let there = lineage::get(tx, id).await?;
-    access::may(actor, Deed::SetLineage, &programmes::get(tx, there.programme).await?)?;
+    access::may(
+        actor,
+        Deed::SetLineage,
+        &programmes::get(tx, there.programme).await?,
+    )?;
     refuse_if_stale(&there.change, version, there.relation.key())?;
     lineage::delete(tx, id, version).await?;
     let entry = journal_entry("remove_lineage", id.0.to_string())

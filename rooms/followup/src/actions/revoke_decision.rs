@@ -14,7 +14,11 @@ pub async fn revoke_decision(
 ) -> Outcome<()> {
     let (programme, code) = decisions::whose(tx, id).await?;
     let recipient = programmes::get(tx, programme).await?.recipient_key;
-    access::may(actor, Deed::RegisterDecision, Subject::Form(&recipient, &code))?;
+    access::may(
+        actor,
+        Deed::RegisterDecision,
+        Subject::Form(&recipient, &code),
+    )?;
     let reason = required(reason, "reason")?;
     if !decisions::revoke(tx, id, &reason, &actor.name).await? {
         return Err(Stop::NotFound);

@@ -1,15 +1,19 @@
+use super::approve_form::needs_approval;
 use super::form_step::take_step;
+use super::handing_in::hand_in;
 use crate::access::{self, Deed};
 use crate::records::forms::{self, FormVersion};
 use crate::records::{VersionId, entries, problems, rounds};
-use crate::rules::deadline::{is_late, refuse_if_closed};
+use crate::rules::deadline::refuse_if_closed;
 use crate::rules::progress_form::FormDeed;
 use crate::summary::open_problems;
 use ::forms::Level;
 use database::Tx;
 use kernel::{Actor, Outcome, Refusal, Stop};
 
-/// Submits a version that was begun. Errors stop it; warnings wait for the secretariat.
+/// Submits a version that was begun. Errors stop it. A municipality explains its warnings first,
+/// and sends the form to approval instead where a second person approves; what the secretariat
+/// submits waits for the secretariat.
 pub async fn submit_form(
     tx: &mut Tx,
     actor: &Actor,
@@ -18,13 +22,20 @@ pub async fn submit_form(
 ) -> Outcome<FormVersion> {
     let version = forms::get(tx, id).await?;
     access::may(actor, Deed::SubmitForm, &version)?;
-    let settings = rounds::get(tx, version.round).await?.settings;
-    refuse_if_closed(tx.today(), settings.closes_on)?;
-    refuse_if_open(tx, id, Level::Error).await?;
-    let late = is_late(tx.today(), settings.due_on, settings.grace_until);
-    take_step(tx, actor, id, seen, (FormDeed::Submit, "")).await?;
-    forms::mark_submitted(tx, id, late).await?;
-    forms::get(tx, id).await
+    let round = rounds::get(tx, version.round).await?;
+    refuse_if_closed(tx.today(), round.settings.closes_on)?;
+    let reviews = access::allows(actor, Deed::ReviewEntry, &version);
+    if !reviews && needs_approval(tx, &version.code).await? {
+        return Err(Refusal::new("filling-refusal-four-eyes").into());
+    }
+    let least = if reviews {
+        Level::Error
+    } else {
+        Level::Warning
+    };
+    refuse_if_open(tx, id, least).await?;
+    let version = take_step(tx, actor, id, seen, (FormDeed::Submit, "")).await?;
+    hand_in(tx, actor, &round, &version).await
 }
 
 /// Refuses with every problem of at least this level that still waits for somebody.

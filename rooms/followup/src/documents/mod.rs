@@ -5,6 +5,7 @@
 mod csv;
 mod json;
 mod marks;
+pub mod prefilled;
 mod report;
 mod voice;
 mod workbook;

@@ -6,6 +6,7 @@ mod comparison;
 pub mod desk;
 mod entry;
 mod files;
+pub mod filling;
 mod front;
 mod handlers;
 pub mod links;
@@ -18,6 +19,7 @@ mod recommendation;
 mod report;
 mod rounds;
 mod search;
+mod text_difference;
 pub mod words;
 
 pub use handlers::{Pages, routes};

@@ -50,6 +50,19 @@ impl FromRow for Covered {
 
 /// The decisions on a set's recommendations that were not taken back, the oldest first.
 pub async fn of_set(tx: &mut Tx, set: SetId) -> Result<Vec<Decision>, Fault> {
+    covered(tx, set, None).await
+}
+
+/// Those of one municipality's council.
+pub async fn of_municipality(
+    tx: &mut Tx,
+    set: SetId,
+    code: &MunicipalityCode,
+) -> Result<Vec<Decision>, Fault> {
+    covered(tx, set, Some(code.as_str())).await
+}
+
+async fn covered(tx: &mut Tx, set: SetId, code: Option<&str>) -> Result<Vec<Decision>, Fault> {
     let covered: Vec<Covered> = tx
         .all(
             "SELECT d.id, d.code, d.body, d.decided_on, d.text, d.registered_by, d.registered_at,
@@ -57,10 +70,10 @@ pub async fn of_set(tx: &mut Tx, set: SetId) -> Result<Vec<Decision>, Fault> {
              FROM decisions d
              JOIN decision_recommendations x ON x.decision_id = d.id
              JOIN recommendations r ON r.id = x.recommendation_id
-             WHERE r.set_id = $1
+             WHERE r.set_id = $1 AND ($2 IS NULL OR d.code = $2)
                AND NOT EXISTS (SELECT 1 FROM decision_revocations v WHERE v.decision_id = d.id)
              ORDER BY d.decided_on, d.id, r.number",
-            params![set],
+            params![set, code],
         )
         .await?;
     let mut decisions: Vec<Decision> = Vec::new();

@@ -144,6 +144,170 @@ pub async fn get(tx: &mut Tx, id: EntryId) -> Outcome<Entry> {
     found.ok_or(Stop::NotFound)
 }
 
+/// The answer to one recommendation in a version, and the page that it was last saved from.
+pub(crate) async fn numbered(
+    tx: &mut Tx,
+    version: VersionId,
+    number: u32,
+) -> Outcome<(Entry, String)> {
+    struct Numbered(Entry, String);
+    impl FromRow for Numbered {
+        fn from_row(row: &Row) -> Result<Self, Fault> {
+            Ok(Self(Entry::from_row(row)?, row.get("saved_from")?))
+        }
+    }
+    let found: Option<Numbered> = tx
+        .optional(
+            "SELECT e.id, e.version_id, e.recommendation_id, r.number, e.status, e.remark,
+                    e.confidence, e.evidence, e.read_text, e.source, e.is_confirmed, e.version,
+                    e.changed_by, e.changed_at, e.saved_from
+             FROM entries e JOIN recommendations r ON r.id = e.recommendation_id
+             WHERE e.version_id = $1 AND r.number = $2",
+            params![version, number],
+        )
+        .await?;
+    let Numbered(entry, page) = found.ok_or(Stop::NotFound)?;
+    Ok((entry, page))
+}
+
+/// Writes what somebody typed over the version that was seen, with the page that it came from;
+/// whether it was still that version.
+pub(crate) async fn write_typed(
+    tx: &mut Tx,
+    edited: &Entry,
+    page: &str,
+    by: &str,
+) -> Result<bool, Fault> {
+    let now = tx.now();
+    let touched = tx
+        .execute(
+            "UPDATE entries
+             SET status = $3, remark = $4, remark_text = $5, is_confirmed = $6, saved_from = $7,
+                 version = version + 1, changed_by = $8, changed_at = $9
+             WHERE id = $1 AND version = $2",
+            params![
+                edited.id,
+                edited.change.version,
+                edited.status.key(),
+                as_json(&edited.remark)?,
+                edited.remark_text(),
+                edited.is_confirmed,
+                page,
+                by,
+                now
+            ],
+        )
+        .await?;
+    Ok(touched == 1)
+}
+
+/// Writes what was read in a file over an answer, with the place where it was read.
+pub(crate) async fn take_over(
+    tx: &mut Tx,
+    edited: &Entry,
+    read: &EntryReading,
+    by: &str,
+) -> Result<(), Fault> {
+    update(tx, edited, by).await?;
+    forget_same(tx, edited.id).await?;
+    tx.execute(
+        "UPDATE entries SET confidence = $2, evidence = $3, read_text = $4, saved_from = ''
+         WHERE id = $1",
+        params![
+            edited.id,
+            read.confidence,
+            as_json(&read.evidence)?,
+            &read.read_text
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Begins a version's answers with those of another, wishes and all.
+pub(crate) async fn copy(tx: &mut Tx, from: VersionId, to: VersionId) -> Result<(), Fault> {
+    tx.execute(
+        "INSERT INTO entries (version_id, recommendation_id, status, remark, remark_text,
+                              confidence, evidence, read_text, source, is_confirmed, changed_by,
+                              changed_at)
+         SELECT $2, recommendation_id, status, remark, remark_text, confidence, evidence,
+                read_text, source, is_confirmed, changed_by, changed_at
+         FROM entries WHERE version_id = $1",
+        params![from, to],
+    )
+    .await?;
+    tx.execute(
+        "INSERT INTO partner_wishes (entry_id, position, kind, text)
+         SELECT n.id, w.position, w.kind, w.text
+         FROM partner_wishes w
+         JOIN entries e ON e.id = w.entry_id
+         JOIN entries n ON n.recommendation_id = e.recommendation_id
+         WHERE e.version_id = $1 AND n.version_id = $2",
+        params![from, to],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Somebody has said that an answer is the same as last time and still true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SameAnswer {
+    /// The entry.
+    pub entry: EntryId,
+    /// Who said so.
+    pub by: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl FromRow for SameAnswer {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        Ok(Self {
+            entry: EntryId(row.get("entry_id")?),
+            by: row.get("confirmed_by")?,
+            at: row.get("confirmed_at")?,
+        })
+    }
+}
+
+/// The answers of a version of which somebody has said so.
+pub async fn same_answers(tx: &mut Tx, version: VersionId) -> Result<Vec<SameAnswer>, Fault> {
+    tx.all(
+        "SELECT s.entry_id, s.confirmed_by, s.confirmed_at
+         FROM same_answers s JOIN entries e ON e.id = s.entry_id
+         WHERE e.version_id = $1 ORDER BY s.entry_id",
+        params![version],
+    )
+    .await
+}
+
+pub(crate) async fn confirm_same(tx: &mut Tx, id: EntryId, by: &str) -> Result<(), Fault> {
+    let now = tx.now();
+    tx.execute(
+        "INSERT INTO same_answers (entry_id, confirmed_by, confirmed_at) VALUES ($1, $2, $3)
+         ON CONFLICT (entry_id) DO UPDATE
+         SET confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at",
+        params![id, by, now],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn forget_same(tx: &mut Tx, id: EntryId) -> Result<(), Fault> {
+    tx.execute("DELETE FROM same_answers WHERE entry_id = $1", params![id])
+        .await?;
+    Ok(())
+}
+
+/// The wishes of one answer.
+pub async fn wishes_of(tx: &mut Tx, entry: EntryId) -> Result<Vec<Wish>, Fault> {
+    tx.all(
+        "SELECT entry_id, kind, text FROM partner_wishes WHERE entry_id = $1 ORDER BY position",
+        params![entry],
+    )
+    .await
+}
+
 /// Stores what was read.
 pub(crate) async fn insert(
     tx: &mut Tx,

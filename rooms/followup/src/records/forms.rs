@@ -23,6 +23,8 @@ pub struct FormVersion {
     pub number: u32,
     /// Where it stands.
     pub state: FormState,
+    /// Who works on it until it is submitted.
+    pub holder: Holder,
     /// Whether it is the one that counts.
     pub is_counting: bool,
     /// The file it was read from.
@@ -39,6 +41,41 @@ pub struct FormVersion {
     pub change: Change,
 }
 
+/// Who works on a version that is not submitted yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Holder {
+    /// The secretariat corrects what was read in a file.
+    Secretariat,
+    /// The municipality fills it in.
+    Municipality,
+}
+
+impl Holder {
+    /// The word that is stored.
+    pub fn key(self) -> &'static str {
+        match self {
+            Holder::Secretariat => "secretariat",
+            Holder::Municipality => "municipality",
+        }
+    }
+
+    fn from_key(key: &str) -> Option<Self> {
+        let all = [Holder::Secretariat, Holder::Municipality];
+        all.into_iter().find(|holder| holder.key() == key)
+    }
+}
+
+impl FormVersion {
+    /// Whether the secretariat has something to do with it.
+    pub fn waits_for_the_secretariat(&self) -> bool {
+        match self.state {
+            FormState::Submitted => true,
+            FormState::InProgress => self.holder == Holder::Secretariat,
+            _ => false,
+        }
+    }
+}
+
 impl FromRow for FormVersion {
     fn from_row(row: &Row) -> Result<Self, Fault> {
         Ok(Self {
@@ -50,6 +87,7 @@ impl FromRow for FormVersion {
             name: row.get("name")?,
             number: row.count("number")?,
             state: row.word("state", FormState::from_key)?,
+            holder: row.word("held_by", Holder::from_key)?,
             is_counting: row.get("is_counting")?,
             file_name: row.get("file_name")?,
             file_sha256: row.get("sha256")?,
@@ -64,8 +102,8 @@ impl FromRow for FormVersion {
 /// Every version of every form in a round: by municipality, the newest first.
 pub async fn of_round(tx: &mut Tx, round: RoundId) -> Result<Vec<FormVersion>, Fault> {
     tx.all(
-        "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number, v.state,
-                v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
+        "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number,
+                v.state, v.held_by, v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
                 v.version, v.changed_by, v.changed_at
          FROM form_versions v
          JOIN participants p ON p.id = v.participant_id
@@ -81,8 +119,8 @@ pub async fn of_round(tx: &mut Tx, round: RoundId) -> Result<Vec<FormVersion>, F
 /// Every version of one form, the newest first.
 pub async fn of_participant(tx: &mut Tx, id: ParticipantId) -> Result<Vec<FormVersion>, Fault> {
     tx.all(
-        "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number, v.state,
-                v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
+        "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number,
+                v.state, v.held_by, v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
                 v.version, v.changed_by, v.changed_at
          FROM form_versions v
          JOIN participants p ON p.id = v.participant_id
@@ -97,10 +135,14 @@ pub async fn of_participant(tx: &mut Tx, id: ParticipantId) -> Result<Vec<FormVe
 
 /// One version.
 pub async fn get(tx: &mut Tx, id: VersionId) -> Outcome<FormVersion> {
-    let found = tx
-        .optional(
-            "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number, v.state,
-                    v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
+    find(tx, id).await?.ok_or(Stop::NotFound)
+}
+
+/// One version, if it is there.
+pub async fn find(tx: &mut Tx, id: VersionId) -> Result<Option<FormVersion>, Fault> {
+    tx.optional(
+            "SELECT v.id, v.participant_id, p.round_id, g.recipient_key, p.code, p.name, v.number,
+                    v.state, v.held_by, v.is_counting, v.file_name, f.sha256, v.begun_at, v.submitted_at, v.is_late,
                     v.version, v.changed_by, v.changed_at
              FROM form_versions v
              JOIN participants p ON p.id = v.participant_id
@@ -110,8 +152,7 @@ pub async fn get(tx: &mut Tx, id: VersionId) -> Outcome<FormVersion> {
              WHERE v.id = $1",
             params![id],
         )
-        .await?;
-    found.ok_or(Stop::NotFound)
+        .await
 }
 
 /// Begins the next version of a participant's form.
@@ -119,14 +160,16 @@ pub(crate) async fn insert(
     tx: &mut Tx,
     participant: ParticipantId,
     file: Option<(FileId, &str)>,
+    holder: Holder,
     by: &str,
 ) -> Result<VersionId, Fault> {
     let now = tx.now();
     let id: i64 = tx
         .one(
-            "INSERT INTO form_versions (participant_id, number, state, is_counting, source_file_id,
-                                        file_name, begun_at, is_late, changed_by, changed_at)
-             SELECT $1, coalesce(max(number), 0) + 1, 'in_progress', $2, $3, $4, $5, $2, $6, $5
+            "INSERT INTO form_versions (participant_id, number, state, held_by, is_counting,
+                                        source_file_id, file_name, begun_at, is_late, changed_by,
+                                        changed_at)
+             SELECT $1, coalesce(max(number), 0) + 1, 'in_progress', $7, $2, $3, $4, $5, $2, $6, $5
              FROM form_versions WHERE participant_id = $1
              RETURNING id",
             params![
@@ -135,7 +178,8 @@ pub(crate) async fn insert(
                 file.map(|(id, _)| id),
                 file.map(|(_, name)| name),
                 now,
-                by
+                by,
+                holder.key()
             ],
         )
         .await?;
@@ -159,6 +203,32 @@ pub(crate) async fn move_to(
         )
         .await?;
     Ok(touched == 1)
+}
+
+/// Says who works on a version, where that is somebody else now.
+pub(crate) async fn hold(tx: &mut Tx, version: &FormVersion, by: Holder) -> Result<(), Fault> {
+    if version.holder != by {
+        tx.execute(
+            "UPDATE form_versions SET held_by = $2 WHERE id = $1",
+            params![version.id, by.key()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Says which file answers of a version were taken from.
+pub(crate) async fn set_file(
+    tx: &mut Tx,
+    id: VersionId,
+    (file, name): (FileId, &str),
+) -> Result<(), Fault> {
+    tx.execute(
+        "UPDATE form_versions SET source_file_id = $2, file_name = $3 WHERE id = $1",
+        params![id, file, name],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Records when a version was submitted and whether that was late.

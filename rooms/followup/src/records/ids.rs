@@ -23,6 +23,10 @@ id_type! {
     ProposalId,
     /// A received file.
     FileId,
+    /// A file beside an answer.
+    AttachmentId,
+    /// A request to open a form again.
+    ReopeningId,
     /// A registered decision.
     DecisionId,
     /// A release.

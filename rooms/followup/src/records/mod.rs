@@ -1,5 +1,9 @@
 //! What is stored: SQL next to the row it fills. One file per noun.
 
+/// Forms that a second person approves.
+pub mod approvals;
+/// Files beside answers.
+pub mod attachments;
 /// Councils' decisions on recommendations.
 pub mod decisions;
 /// Answers, corrections of them, and wishes for partners.
@@ -17,15 +21,21 @@ pub mod problems;
 pub mod programmes;
 /// Rows that answer no recommendation.
 pub mod proposals;
+/// What was submitted, with its fingerprint.
+pub mod receipts;
 /// Recommendation sets.
 pub mod recommendations;
 /// Frozen reports.
 pub mod releases;
+/// Requests to open a form again.
+pub mod reopenings;
 /// Rounds and who is asked.
 pub mod rounds;
 /// Search in remarks.
 pub mod search;
 mod stale;
+/// Files that wait for somebody to take answers from them.
+pub mod uploads;
 
 pub use ids::*;
 pub use stale::{Change, refuse_if_stale};

@@ -199,13 +199,18 @@ pub async fn find(
         " ORDER BY o.reference_date DESC, o.id DESC, m.code, r.number LIMIT $5"
     );
     // The terms find candidates; whether the words really stand there is asked of the text.
-    let mut found: Vec<FoundRemark> = tx.all(sql, params![
-        expression,
-        reach.everything,
-        fenced(&reach.recipients),
-        fenced(&reach.municipalities),
-        limit
-    ]).await?;
+    let mut found: Vec<FoundRemark> = tx
+        .all(
+            sql,
+            params![
+                expression,
+                reach.everything,
+                fenced(&reach.recipients),
+                fenced(&reach.municipalities),
+                limit
+            ],
+        )
+        .await?;
     found.retain(|one| !linking::find(&one.remark_text, query).is_empty());
     Ok(found)
 }

@@ -11,6 +11,8 @@ pub enum FormState {
     NotStarted,
     /// Begun, not submitted.
     InProgress,
+    /// Sent to a second person of the municipality, who approves it.
+    AwaitingApproval,
     /// Submitted; the secretariat looks at it.
     Submitted,
     /// Accepted: it counts.
@@ -23,9 +25,10 @@ pub enum FormState {
 
 impl FormState {
     /// All states.
-    pub const ALL: [FormState; 6] = [
+    pub const ALL: [FormState; 7] = [
         FormState::NotStarted,
         FormState::InProgress,
+        FormState::AwaitingApproval,
         FormState::Submitted,
         FormState::Accepted,
         FormState::Returned,
@@ -37,6 +40,7 @@ impl FormState {
         match self {
             FormState::NotStarted => "not_started",
             FormState::InProgress => "in_progress",
+            FormState::AwaitingApproval => "awaiting_approval",
             FormState::Submitted => "submitted",
             FormState::Accepted => "accepted",
             FormState::Returned => "returned",
@@ -57,6 +61,12 @@ pub enum FormDeed {
     Begin,
     /// It is handed in.
     Submit,
+    /// It is sent to a second person of the municipality.
+    SendToApproval,
+    /// That person approves it, which hands it in.
+    Approve,
+    /// That person sends it back to whoever fills it in.
+    SendBack,
     /// It is found in order and counts from now on.
     Accept,
     /// It is sent back with a reason.
@@ -69,9 +79,12 @@ pub enum FormDeed {
 
 impl FormDeed {
     /// All deeds.
-    pub const ALL: [FormDeed; 6] = [
+    pub const ALL: [FormDeed; 9] = [
         FormDeed::Begin,
         FormDeed::Submit,
+        FormDeed::SendToApproval,
+        FormDeed::Approve,
+        FormDeed::SendBack,
         FormDeed::Accept,
         FormDeed::Return,
         FormDeed::Reopen,
@@ -83,6 +96,9 @@ impl FormDeed {
         match self {
             FormDeed::Begin => "begin",
             FormDeed::Submit => "submit",
+            FormDeed::SendToApproval => "send_to_approval",
+            FormDeed::Approve => "approve",
+            FormDeed::SendBack => "send_back",
             FormDeed::Accept => "accept",
             FormDeed::Return => "return",
             FormDeed::Reopen => "reopen",
@@ -99,24 +115,29 @@ impl FormDeed {
     pub fn needs_reason(self) -> bool {
         matches!(
             self,
-            FormDeed::Return | FormDeed::Reopen | FormDeed::Withdraw
+            FormDeed::SendBack | FormDeed::Return | FormDeed::Reopen | FormDeed::Withdraw
         )
     }
 }
 
 /// Deed, from-states, to-state. A version that an accepted one follows leaves the accepted one
 /// counting until it is accepted itself.
-pub const LIFE: [(FormDeed, &[FormState], FormState); 6] = {
-    use FormState::{Accepted, InProgress, NotStarted, Returned, Submitted, Withdrawn};
+pub const LIFE: [(FormDeed, &[FormState], FormState); 9] = {
+    use FormState::{
+        Accepted, AwaitingApproval, InProgress, NotStarted, Returned, Submitted, Withdrawn,
+    };
     [
         (FormDeed::Begin, &[NotStarted], InProgress),
         (FormDeed::Submit, &[InProgress], Submitted),
+        (FormDeed::SendToApproval, &[InProgress], AwaitingApproval),
+        (FormDeed::Approve, &[AwaitingApproval], Submitted),
+        (FormDeed::SendBack, &[AwaitingApproval], InProgress),
         (FormDeed::Accept, &[Submitted], Accepted),
         (FormDeed::Return, &[Submitted], Returned),
         (FormDeed::Reopen, &[Accepted, Returned], Submitted),
         (
             FormDeed::Withdraw,
-            &[InProgress, Submitted, Returned],
+            &[InProgress, AwaitingApproval, Submitted, Returned],
             Withdrawn,
         ),
     ]
@@ -161,7 +182,8 @@ mod tests {
         use FormState::*;
         let possible = |state| deeds_from(state);
         assert_eq!(possible(NotStarted), [Begin]);
-        assert_eq!(possible(InProgress), [Submit, Withdraw]);
+        assert_eq!(possible(InProgress), [Submit, SendToApproval, Withdraw]);
+        assert_eq!(possible(AwaitingApproval), [Approve, SendBack, Withdraw]);
         assert_eq!(possible(Submitted), [Accept, Return, Withdraw]);
         assert_eq!(possible(Accepted), [Reopen]);
         assert_eq!(possible(Returned), [Reopen, Withdraw]);

@@ -1,6 +1,9 @@
 //! Whether what is stored is still what was stored.
 
-use crate::records::{files, releases, rounds};
+use crate::records::forms::FormVersion;
+use crate::records::receipts::Receipt;
+use crate::records::{entries, files, forms, receipts, releases, rounds};
+use crate::rules::receipt::SubmittedForm;
 use database::{Database, Tx};
 use kernel::{Fault, Message};
 use people::journal;
@@ -44,8 +47,56 @@ pub async fn check(tx: &mut Tx) -> Result<Vec<Message>, Fault> {
             );
         }
     }
+    findings.extend(changed_receipts(tx).await?);
     for sha256 in files::damaged(tx).await? {
         findings.push(Message::new("followup-file-changed").with("sha256", sha256));
     }
     Ok(findings)
+}
+
+/// The receipts that are not what was submitted: another text than their fingerprint, or other
+/// answers than those that stand in the form. What a person corrected since is on record and is
+/// taken back first.
+async fn changed_receipts(tx: &mut Tx) -> Result<Vec<Message>, Fault> {
+    let mut findings = Vec::new();
+    for receipt in receipts::all(tx).await? {
+        let Some(version) = forms::find(tx, receipt.form_version).await? else {
+            continue;
+        };
+        let told = |key| {
+            Message::new(key)
+                .with("municipality", version.name.as_str())
+                .with("number", version.number)
+        };
+        if !receipt.is_intact() {
+            findings.push(told("followup-receipt-changed"));
+        } else if !gives(tx, &version, &receipt).await? {
+            findings.push(told("followup-receipt-differs"));
+        }
+    }
+    Ok(findings)
+}
+
+/// Whether the form's answers give the status and remark that the receipt says.
+async fn gives(tx: &mut Tx, version: &FormVersion, receipt: &Receipt) -> Result<bool, Fault> {
+    let Ok(submitted) = serde_json::from_str::<SubmittedForm>(&receipt.answers) else {
+        return Ok(false);
+    };
+    let corrections = entries::corrections(tx, version.id).await?;
+    let stored = entries::of_version(tx, version.id).await?;
+    let then = stored.into_iter().map(|entry| {
+        let mut since = corrections
+            .iter()
+            .filter(|one| one.entry == entry.id && one.at >= receipt.at);
+        match since.next() {
+            Some(first) => (
+                entry.number,
+                first.status_before,
+                first.remark_before.clone(),
+            ),
+            None => (entry.number, entry.status, entry.remark),
+        }
+    });
+    let said = submitted.answers.into_iter();
+    Ok(then.eq(said.map(|answer| (answer.number, answer.status, answer.remark))))
 }

@@ -175,7 +175,7 @@ impl Parts {
 }
 
 /// The answers of the round before, with the number here that each belongs to.
-async fn previous_answers(
+pub(super) async fn previous_answers(
     tx: &mut Tx,
     round: &Round,
     code: &MunicipalityCode,

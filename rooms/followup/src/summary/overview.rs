@@ -146,9 +146,7 @@ pub async fn rounds(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<RoundListing>> {
         })
     });
     Ok(listed
-        .filter(|one| {
-            one.release.is_some() || allows(actor, Deed::ReadUnreleased, &one.round)
-        })
+        .filter(|one| one.release.is_some() || allows(actor, Deed::ReadUnreleased, &one.round))
         .collect())
 }
 

@@ -227,7 +227,7 @@ async fn participants(tx: &mut Tx, round: &Round) -> Outcome<Vec<Participant>> {
 
 fn absence(newest: Option<&FormVersion>) -> Absence {
     match newest.map(|version| version.state) {
-        Some(FormState::InProgress) => Absence::InProgress,
+        Some(FormState::InProgress | FormState::AwaitingApproval) => Absence::InProgress,
         Some(FormState::Submitted | FormState::Accepted) => Absence::AwaitsAcceptance,
         Some(FormState::Returned) => Absence::Returned,
         Some(FormState::NotStarted | FormState::Withdrawn) | None => Absence::NothingReceived,

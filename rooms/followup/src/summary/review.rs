@@ -5,7 +5,6 @@ use crate::records::entries::{self, Entry};
 use crate::records::problems::{self, StoredProblem};
 use crate::records::rounds::{self, Round};
 use crate::records::{VersionId, forms, lineage};
-use crate::rules::progress_form::FormState;
 use crate::rules::review::{by_urgency, is_open};
 use ::forms::checks::PreviousStatus;
 use ::forms::{DEFAULT_CONFIRM_BELOW, Level};
@@ -98,10 +97,9 @@ pub async fn review_queue(tx: &mut Tx, actor: &Actor, round: &str) -> Outcome<Ve
     let versions = forms::of_round(tx, round.id).await?;
     let problems = problems::of_round(tx, round.id).await?;
     let entries = entries::newest_of_round(tx, round.id).await?;
-    let waiting = |state| matches!(state, FormState::InProgress | FormState::Submitted);
     let mut queue: Vec<ReviewItem> = versions
         .iter()
-        .filter(|version| waiting(version.state))
+        .filter(|version| version.waits_for_the_secretariat())
         .flat_map(|version| {
             let own: Vec<Entry> = entries
                 .iter()

@@ -222,7 +222,7 @@ fn anchor(number: u32) -> String {
 }
 
 /// A remark with its paragraphs, list items, bold and italic.
-fn remark(paragraphs: &[RemarkParagraph]) -> Vec<Paragraph> {
+pub(super) fn remark(paragraphs: &[RemarkParagraph]) -> Vec<Paragraph> {
     let run = |run: &forms::RemarkRun| Run {
         bold: run.bold,
         italic: run.italic,

@@ -36,12 +36,23 @@ struct Step {
     fictional: bool,
 }
 
+/// The steps that a secretariat takes from a form's history.
+pub fn is_the_secretariats(deed: FormDeed) -> bool {
+    match deed {
+        FormDeed::Accept | FormDeed::Return | FormDeed::Reopen | FormDeed::Withdraw => true,
+        FormDeed::Begin
+        | FormDeed::Submit
+        | FormDeed::SendToApproval
+        | FormDeed::Approve
+        | FormDeed::SendBack => false,
+    }
+}
+
 async fn find(tx: &mut Tx, reader: &Reader, place: Where) -> PageResult<Step> {
     let Path((key, code, number, deed)) = place;
     let number = number.parse().map_err(|_| PageError::NotFound)?;
     let form = summary::form(tx, &reader.actor, &key, &municipality(&code)?, Some(number)).await?;
-    let known = FormDeed::from_key(&deed)
-        .filter(|deed| !matches!(deed, FormDeed::Begin | FormDeed::Submit));
+    let known = FormDeed::from_key(&deed).filter(|deed| is_the_secretariats(*deed));
     Ok(Step {
         version: form.version.clone().ok_or(PageError::NotFound)?,
         deed: known.ok_or(PageError::NotFound)?,
@@ -91,7 +102,7 @@ async fn done(
         FormDeed::Return => actions::return_form(tx, actor, id, seen, reason).await,
         FormDeed::Reopen => actions::reopen_form(tx, actor, id, seen, reason).await,
         FormDeed::Withdraw => actions::withdraw_version(tx, actor, id, seen, reason).await,
-        FormDeed::Begin | FormDeed::Submit => return Err(PageError::NotFound),
+        _ => return Err(PageError::NotFound),
     })
 }
 
@@ -148,7 +159,7 @@ fn consequence(deed: FormDeed) -> &'static str {
         FormDeed::Return => "desk_rounds-will-return",
         FormDeed::Reopen => "desk_rounds-will-reopen",
         FormDeed::Withdraw => "desk_rounds-will-withdraw",
-        FormDeed::Begin | FormDeed::Submit => "desk_rounds-lead",
+        _ => "desk_rounds-lead",
     }
 }
 

@@ -1,10 +1,11 @@
 use super::super::words;
 use super::back::Said;
+use super::form_deed::is_the_secretariats;
 use super::form_history::{Asked, Compared, History};
 use super::rounds_page::{SAID, deed_link, deed_word, state_mark};
-use super::text_difference::difference;
 use super::typed::choice;
 use super::ways;
+use crate::pages::text_difference::difference;
 use crate::records::forms::{FormEvent, FormVersion};
 use crate::rules::progress_form::{FormDeed, deeds_from};
 use crate::summary::{EntryDifference, FormView};
@@ -130,7 +131,7 @@ fn deeds(form: &FormView, one: &FormVersion, texts: &Texts) -> Html {
         .is_some_and(|newest| newest.id == one.id);
     let mut links = deeds_from(one.state)
         .into_iter()
-        .filter(|deed| !matches!(deed, FormDeed::Begin | FormDeed::Submit))
+        .filter(|deed| is_the_secretariats(*deed))
         .filter(|deed| is_newest || *deed == FormDeed::Withdraw)
         .map(|deed| deed_link(key, &one.code, one.number, deed, texts));
     let first = links.next().unwrap_or_default();

@@ -175,7 +175,7 @@ impl Asked {
 fn rank(state: FormState) -> usize {
     match state {
         FormState::Submitted => 0,
-        FormState::InProgress => 1,
+        FormState::InProgress | FormState::AwaitingApproval => 1,
         FormState::Returned => 2,
         FormState::NotStarted => 3,
         FormState::Accepted => 4,

@@ -1,6 +1,9 @@
+use super::super::filling::{Waiting, waiting};
 use super::super::links::segment;
-use super::Desk;
-use crate::access::{Deed, allows};
+use super::form_page::PartsPage;
+use super::{Desk, form_state};
+use crate::access::{self, Deed, allows};
+use crate::records::forms::FormVersion;
 use crate::rules::progress_form::FormState;
 use crate::summary::{self, FormListing, RoundListing};
 use askama::Template;
@@ -23,6 +26,7 @@ pub fn routes() -> Router<Arc<Desk>> {
 #[template(path = "followup/desk/home.html")]
 struct Home {
     texts: &'static Texts,
+    own: Option<Waiting>,
     rounds: Vec<OpenRound>,
     empty: EmptyState,
 }
@@ -41,6 +45,10 @@ struct OpenRound {
 
 async fn show(State(desk): State<Arc<Desk>>, reader: Reader) -> PageResult {
     let mut tx = desk.database.read().await?;
+    let own = waiting(&mut tx, &reader).await?;
+    if !access::is_of_a_secretariat(&reader.actor) {
+        return Ok(web::html(only_waiting(own, &reader)));
+    }
     let mut rounds = Vec::new();
     for listing in summary::rounds(&mut tx, &reader.actor).await? {
         if !allows(&reader.actor, Deed::ReviewEntry, &listing.round) {
@@ -52,10 +60,27 @@ async fn show(State(desk): State<Arc<Desk>>, reader: Reader) -> PageResult {
         }
     }
     rounds.sort_by_key(|one| (one.due_on.is_none(), one.due_on));
-    Ok(web::html(render(rounds, &reader)))
+    Ok(web::html(render(own, rounds, &reader)))
 }
 
-fn render(rounds: Vec<OpenRound>, reader: &Reader) -> String {
+/// The page of somebody who works for a municipality alone.
+fn only_waiting(own: Option<Waiting>, reader: &Reader) -> String {
+    let texts = reader.texts();
+    let page = Page::titled(texts.say("filling-waiting"))
+        .with_lead(texts.say("filling-waiting-lead"))
+        .fictional(own.as_ref().is_some_and(|own| own.fictional))
+        .private();
+    let content = PartsPage {
+        said: None,
+        parts: own
+            .iter()
+            .map(|own| (String::new(), Html::of(own)))
+            .collect(),
+    };
+    page.render(&content, reader)
+}
+
+fn render(own: Option<Waiting>, rounds: Vec<OpenRound>, reader: &Reader) -> String {
     let texts = reader.texts();
     let page = Page::titled(texts.say("desk_review-title"))
         .with_lead(texts.say("desk_review-lead"))
@@ -69,6 +94,7 @@ fn render(rounds: Vec<OpenRound>, reader: &Reader) -> String {
     page.render(
         &Home {
             texts,
+            own,
             rounds,
             empty,
         },
@@ -78,7 +104,9 @@ fn render(rounds: Vec<OpenRound>, reader: &Reader) -> String {
 
 /// Whether the secretariat has something to do with a form.
 fn waits(form: &FormListing) -> bool {
-    matches!(form.state, FormState::InProgress | FormState::Submitted)
+    form.version
+        .as_ref()
+        .is_some_and(FormVersion::waits_for_the_secretariat)
 }
 
 impl OpenRound {
@@ -186,23 +214,11 @@ fn row(listing: &RoundListing, form: &FormListing, texts: &Texts) -> Vec<Html> {
     vec![
         Html::text(name),
         Html::text(&received),
-        Html::text(&state(form.state, texts)),
+        Html::text(&form_state(form.state, texts)),
         Html::text(&texts.number(open)),
         Html::link(
             &super::review_routes::address(&listing.round.key, &form.code),
             &words,
         ),
     ]
-}
-
-/// The word of a form's state.
-pub fn state(state: FormState, texts: &Texts) -> String {
-    texts.say(match state {
-        FormState::NotStarted => "followup-state-not-started",
-        FormState::InProgress => "followup-state-in-progress",
-        FormState::Submitted => "followup-state-submitted",
-        FormState::Accepted => "followup-state-accepted",
-        FormState::Returned => "followup-state-returned",
-        FormState::Withdrawn => "followup-state-withdrawn",
-    })
 }

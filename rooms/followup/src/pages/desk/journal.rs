@@ -1,8 +1,8 @@
 //! The journal: every deed, who did it and when, the newest first.
 
+use super::form_page::{PartsPage, paragraph};
 use super::{Desk, only_for};
 use crate::access::{Deed, Subject};
-use super::form_page::{PartsPage, paragraph};
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::routing::get;
@@ -101,6 +101,21 @@ fn row(one: &Written, texts: &Texts) -> Vec<Html> {
 /// A deed in words; a deed of another part of the house by the name that was written.
 fn deed(name: &str, texts: &Texts) -> String {
     let key = match name {
+        "approve_form" => "filling-did-approve-form",
+        "ask_for_reopening" => "filling-did-ask-for-reopening",
+        "attach_file" => "filling-did-attach-file",
+        "begin_form" => "filling-did-begin-form",
+        "confirm_same_answer" => "filling-did-confirm-same-answer",
+        "decline_reopening" => "filling-did-decline-reopening",
+        "discard_upload" => "filling-did-discard-upload",
+        "grant_reopening" => "filling-did-grant-reopening",
+        "keep_upload" => "filling-did-keep-upload",
+        "remove_attachment" => "filling-did-remove-attachment",
+        "save_answer" => "filling-did-save-answer",
+        "send_back_form" => "filling-did-send-back-form",
+        "send_to_approval" => "filling-did-send-to-approval",
+        "switch_four_eyes" => "filling-did-switch-four-eyes",
+        "take_over_upload" => "filling-did-take-over-upload",
         "accept_form" => "desk_rounds-did-accept-form",
         "confirm_entry" => "desk_rounds-did-confirm-entry",
         "correct_entry" => "desk_rounds-did-correct-entry",

@@ -13,11 +13,11 @@ mod home;
 mod journal;
 mod lineage;
 mod lineage_page;
-mod marked_text;
 mod programme;
 mod recommendation_edit;
 mod release;
 mod release_page;
+mod reopenings;
 mod review_deeds;
 mod review_page;
 mod review_routes;
@@ -29,7 +29,6 @@ mod set_new;
 mod settings;
 mod settings_form;
 mod source_file;
-mod text_difference;
 mod typed;
 mod upload;
 mod upload_page;
@@ -45,6 +44,12 @@ use std::sync::Arc;
 use web::{PageError, PageResult, Reader};
 
 pub use back::{Said, back_to};
+pub use form_page::FormPage;
+pub use guard::signed_in_only;
+pub use rounds_page::{deed_word, state as form_state};
+pub use source_file::handed_out;
+pub use typed::{Typed, choice, refusals};
+pub use uploaded::sent_file;
 
 /// What the desk's pages need.
 pub struct Desk {
@@ -64,12 +69,16 @@ fn only_for<'a>(reader: &Reader, deed: Deed, subject: impl Into<Subject<'a>>) ->
 
 /// The routes of the desk, for the secretariat alone.
 pub fn routes(desk: Arc<Desk>) -> Router {
+    let shared = Arc::clone(&desk);
     let own = Router::new()
-        .merge(home::routes())
         .merge(upload::routes())
         .merge(review_routes::routes())
         .merge(source_file::routes())
         .merge(rounds::routes())
         .with_state(desk);
-    own.route_layer(from_fn(guard::secretariat_only))
+    own.route_layer(from_fn(guard::secretariat_only)).merge(
+        home::routes()
+            .with_state(shared)
+            .route_layer(from_fn(guard::signed_in_only)),
+    )
 }

@@ -1,10 +1,10 @@
 //! What can be done on the review's page, each with one button.
 
-use super::marked_text;
 use crate::actions::{self, EntryCorrection};
 use crate::records::entries::Entry;
 use crate::records::forms::FormVersion;
 use crate::records::{ProblemId, ProposalId};
+use crate::rules::marked_text;
 use crate::summary::FormView;
 use database::Tx;
 use forms::Status;

@@ -1,12 +1,13 @@
 use super::super::words;
-use super::home::state;
+use super::form_state as state;
 use super::review_deeds::Posted;
 use super::review_routes::{self, Asked};
-use super::{marked_text, source_file};
+use super::source_file;
 use crate::records::entries::{Correction, Entry};
 use crate::records::forms::FormVersion;
 use crate::records::problems::{Explanation, StoredProblem};
 use crate::records::proposals::{Proposal, ProposalOutcome};
+use crate::rules::marked_text;
 use crate::rules::progress_form::{FormDeed, FormState, deeds_from};
 use crate::rules::review::by_urgency;
 use crate::summary::{EntryView, FormView, PreviousAnswer, open_problems};
@@ -182,8 +183,11 @@ fn is_newest(form: &FormView) -> bool {
 }
 
 fn editable(form: &FormView) -> bool {
-    let state = form.version.as_ref().map(|version| version.state);
-    is_newest(form) && matches!(state, Some(FormState::InProgress | FormState::Submitted))
+    is_newest(form)
+        && form
+            .version
+            .as_ref()
+            .is_some_and(FormVersion::waits_for_the_secretariat)
 }
 
 fn deeds(form: &FormView) -> Vec<FormDeed> {

@@ -3,9 +3,10 @@
 
 use super::form_listing::{Asked, Counts, Row, rows};
 use super::{
-    Desk, decisions, form_deed, form_history, journal, programme, release, rounds_file,
+    Desk, decisions, form_deed, form_history, journal, programme, release, reopenings, rounds_file,
     rounds_page, settings,
 };
+use crate::access::{Deed, allows};
 use crate::records::programmes;
 use crate::records::rounds as round_records;
 use crate::summary;
@@ -24,6 +25,7 @@ pub fn routes() -> Router<Arc<Desk>> {
         .merge(form_history::routes())
         .merge(form_deed::routes())
         .merge(release::routes())
+        .merge(reopenings::routes())
         .merge(settings::routes())
         .merge(programme::routes())
         .merge(decisions::routes())
@@ -40,6 +42,8 @@ pub struct Listed {
     pub rows: Vec<Row>,
     /// What waits.
     pub counts: Counts,
+    /// How many municipalities ask for their form to be opened again.
+    pub requests: usize,
 }
 
 async fn listed(desk: &Desk, reader: &Reader, key: &str) -> PageResult<Listed> {
@@ -48,9 +52,16 @@ async fn listed(desk: &Desk, reader: &Reader, key: &str) -> PageResult<Listed> {
     let forms = summary::forms(&mut tx, &reader.actor, key).await?;
     let queue = summary::review_queue(&mut tx, &reader.actor, key).await?;
     let rows = rows(forms, &queue);
+    let requests = match allows(&reader.actor, Deed::AnswerReopening, &round) {
+        true => summary::open_requests(&mut tx, &reader.actor, &round)
+            .await?
+            .len(),
+        false => 0,
+    };
     Ok(Listed {
         programme: programmes::get(&mut tx, round.programme).await?,
         counts: Counts::of(&rows),
+        requests,
         round,
         rows,
     })

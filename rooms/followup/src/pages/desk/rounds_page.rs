@@ -19,6 +19,7 @@ struct RoundPage<'page> {
     key: &'page str,
     programme: &'page str,
     journal: bool,
+    requests: Option<(String, String)>,
     said: Option<Alert>,
     counts: String,
     missing: Vec<&'page Row>,
@@ -51,6 +52,11 @@ pub fn render(listed: &Listed, asked: &Asked, reader: &Reader) -> String {
         texts,
         key,
         programme: listed.programme.key.as_str(),
+        requests: (listed.requests > 0).then(|| {
+            let count = [("count", listed.requests.into())];
+            let words = texts.say_with("filling-requests-waiting", &count);
+            (format!("{}/requests", ways::round(key)), words)
+        }),
         journal: allows(&reader.actor, Deed::ReadJournal, Subject::Installation),
         said: said.alert(&SAID, texts),
         counts: counts(listed.counts, texts),
@@ -215,7 +221,14 @@ fn next(key: &str, row: &Row, texts: &Texts) -> Html {
         FormState::Submitted if row.has_open() => both(review(), step(FormDeed::Return)),
         FormState::Submitted => both(step(FormDeed::Accept), step(FormDeed::Return)),
         FormState::Accepted | FormState::Returned => step(FormDeed::Reopen),
-        FormState::InProgress | FormState::NotStarted | FormState::Withdrawn => review(),
+        FormState::InProgress if version.waits_for_the_secretariat() => review(),
+        FormState::InProgress
+        | FormState::AwaitingApproval
+        | FormState::NotStarted
+        | FormState::Withdrawn => Html::link(
+            &ways::form(key, &form.code),
+            &texts.say("desk_rounds-deed-see"),
+        ),
     }
 }
 
@@ -238,6 +251,9 @@ pub fn deed_word(deed: FormDeed, texts: &Texts) -> String {
     texts.say(match deed {
         FormDeed::Begin => "followup-deed-begin",
         FormDeed::Submit => "followup-deed-submit",
+        FormDeed::SendToApproval => "followup-deed-send-to-approval",
+        FormDeed::Approve => "followup-deed-approve",
+        FormDeed::SendBack => "followup-deed-send-back",
         FormDeed::Accept => "followup-deed-accept",
         FormDeed::Return => "followup-deed-return",
         FormDeed::Reopen => "followup-deed-reopen",
@@ -250,6 +266,7 @@ pub fn state(state: FormState, texts: &Texts) -> String {
     texts.say(match state {
         FormState::NotStarted => "followup-state-not-started",
         FormState::InProgress => "followup-state-in-progress",
+        FormState::AwaitingApproval => "followup-state-awaiting-approval",
         FormState::Submitted => "followup-state-submitted",
         FormState::Accepted => "followup-state-accepted",
         FormState::Returned => "followup-state-returned",
@@ -267,6 +284,7 @@ pub fn state_mark(form: FormState, texts: &Texts) -> Html {
     let sign = match form {
         FormState::NotStarted => "○",
         FormState::InProgress => "◐",
+        FormState::AwaitingApproval => "◑",
         FormState::Submitted => "▶",
         FormState::Accepted => "✓",
         FormState::Returned => "↩",

@@ -38,13 +38,13 @@ async fn received_file(
     let mut tx = desk.database.read().await?;
     let form = summary::form(&mut tx, &reader.actor, &round, &code, Some(number)).await?;
     let version = form.version.ok_or(PageError::NotFound)?;
-    Ok(answer(
+    Ok(handed_out(
         summary::source_file(&mut tx, &reader.actor, version.id).await?,
     ))
 }
 
 /// The bytes as they came. A foreign file is saved, never shown: nothing in it runs here.
-fn answer(file: SourceFile) -> Response<Body> {
+pub fn handed_out(file: SourceFile) -> Response<Body> {
     let ascii: String = file.name.chars().map(plain).collect();
     let offered = format!(
         "attachment; filename=\"{ascii}\"; filename*=UTF-8''{}",

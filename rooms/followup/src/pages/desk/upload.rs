@@ -2,10 +2,10 @@
 //! keeps none of the others out.
 
 use super::super::links::segment;
-use super::{Desk, only_for};
-use crate::access::Deed;
 use super::upload_page::{self, Taken, UploadForm};
 use super::uploaded::{FILE_SIZE, FILES, SentFile, UPLOAD_SIZE, Uploaded};
+use super::{Desk, only_for};
+use crate::access::Deed;
 use crate::actions::{self, ImportedForm, Purpose, ReceivedFile, ReceivedForm};
 use crate::intake::{self, Intake, Received};
 use crate::records::rounds::Round;

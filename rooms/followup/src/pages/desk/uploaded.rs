@@ -112,3 +112,27 @@ fn broken(error: MultipartError) -> Refusal {
         .with("megabytes", FILE_SIZE / 1024 / 1024)
         .at("files")
 }
+
+/// The one file of a form with one file field: its name and bytes; none where none was chosen.
+pub async fn sent_file(
+    mut parts: Multipart,
+    name: &'static str,
+    most: usize,
+) -> Result<Option<(String, Vec<u8>)>, Refusal> {
+    let megabytes = most / 1024 / 1024;
+    let at_field = |refusal: Refusal| refusal.at(name);
+    let broken = |error| at_field(broken(error));
+    while let Some(field) = parts.next_field().await.map_err(broken)? {
+        if field.name() != Some(name) {
+            continue;
+        }
+        let file = field.file_name().unwrap_or_default().to_owned();
+        let (bytes, too_large) = bytes_of(field, most).await.map_err(at_field)?;
+        if too_large {
+            let refusal = Refusal::new("desk_review-refusal-file-too-large");
+            return Err(refusal.with("megabytes", megabytes).at(name));
+        }
+        return Ok((!file.is_empty()).then_some((file, bytes)));
+    }
+    Ok(None)
+}
