@@ -25,6 +25,13 @@ cli-arg-gallery = Vis galleriet over sidernes dele
 cli-serve = Start serveren
 cli-serve-arg-demo = Indlæs den opdigtede region, hvis databasen er tom
 cli-serve-arg-listen = Adresse og port at lytte på
+cli-serve-arg-public_address = Adressen, som folk når serveren på, for eksempel https://pejling.dk
+cli-serve-arg-smtp = Mailserveren, der sender breve, for eksempel smtp://bruger@mail.kommune.dk:587
+cli-serve-arg-smtp_password_file = Filen med adgangskoden til mailserveren
+cli-serve-arg-smtp_ca_file = Certifikater (PEM), når mailserverens er udstedt af kommunen selv
+cli-serve-arg-mail_from = Hvem breve er fra, for eksempel "KKR-sekretariatet <sekretariat@kommune.dk>"
+cli-mail-is-not-set-up = Breve bliver ikke sendt: der er ikke angivet en mailserver (--smtp).
+cli-mail-is-sent = Breve sendes gennem { $server }.
 
 cli-form = Udfyldte fremdriftsskemaer
 cli-form-read = Vis, hvad der står i udfyldte skemaer. Intet gemmes

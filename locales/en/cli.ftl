@@ -25,6 +25,13 @@ cli-arg-gallery = Show the gallery of page components
 cli-serve = Start the server
 cli-serve-arg-demo = Load the made-up region if the database is empty
 cli-serve-arg-listen = Address and port to listen on
+cli-serve-arg-public_address = The address that people reach the server by, for example https://pejling.dk
+cli-serve-arg-smtp = The mail server that sends letters, for example smtp://user@mail.municipality.dk:587
+cli-serve-arg-smtp_password_file = The file that holds the password for the mail server
+cli-serve-arg-smtp_ca_file = Certificates (PEM), where the mail server’s was issued by the municipality itself
+cli-serve-arg-mail_from = Who letters are from, for example "KKR secretariat <secretariat@municipality.dk>"
+cli-mail-is-not-set-up = Letters are not sent: no mail server was given (--smtp).
+cli-mail-is-sent = Letters are sent through { $server }.
 
 cli-form = Filled-in progress forms
 cli-form-read = Show what filled-in forms say. Nothing is stored

@@ -81,9 +81,36 @@ pub struct Serve {
     pub listen: SocketAddr,
     #[command(flatten)]
     pub store: Store,
+    #[command(flatten)]
+    pub mail: Mail,
     /// Show the gallery of page components.
     #[arg(long, hide = true)]
     pub gallery: bool,
+}
+
+/// Where letters go, and what stands in them.
+#[derive(Debug, Clone, Args)]
+pub struct Mail {
+    /// The address that people reach the server by.
+    #[arg(long, env = "PEJLING_PUBLIC_ADDRESS", value_name = "URL")]
+    pub public_address: Option<String>,
+    /// The mail server.
+    #[arg(
+        long,
+        env = "PEJLING_SMTP",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub smtp: Option<String>,
+    /// The file that holds the password for the mail server.
+    #[arg(long, env = "PEJLING_SMTP_PASSWORD_FILE", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub smtp_password_file: Option<PathBuf>,
+    /// Certificates of the house's own authorities.
+    #[arg(long, env = "PEJLING_SMTP_CA_FILE", value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub smtp_ca_file: Option<PathBuf>,
+    /// Who letters are from.
+    #[arg(long, env = "PEJLING_MAIL_FROM", value_name = "ADDR")]
+    pub mail_from: Option<String>,
 }
 
 /// What can be done with filled-in forms.

@@ -1,9 +1,10 @@
 use super::support;
-use crate::cli::{Serve, Store};
+use crate::cli::{Mail, Serve, Store};
 use crate::exit::{Ended, Ending, Failure};
 use crate::front_door::{self, Options, announce};
 use crate::typesetting;
 use database::Database;
+use mail::{Mailing, Outlet, PostOffice, Said, Settings};
 use std::path::PathBuf;
 use tracing_subscriber::EnvFilter;
 use web::languages::Texts;
@@ -11,12 +12,15 @@ use web::languages::Texts;
 /// Starts the server.
 pub fn run(serve: Serve, texts: &'static Texts) -> Ended {
     log();
+    let mail = mail_settings(&serve.mail)?;
     support::runtime()?.block_on(async {
         let store = store(&serve);
         let database = support::open(&store).await?;
         let fictional = serve.demo && load_demo(&database).await?;
         let options = Options {
             listen: serve.listen,
+            outlet: outlet(&mail, fictional),
+            office: post_office(&mail)?,
             database,
             folder: store.data,
             readers: support::readers()?,
@@ -28,10 +32,55 @@ pub fn run(serve: Serve, texts: &'static Texts) -> Ended {
             for line in announce(address, key, fictional, texts) {
                 support::say(&line);
             }
+            support::say(&about_mail(&mail, texts));
         })
         .await?;
         Ok::<_, Failure>(Ending::Done)
     })
+}
+
+/// What was said about mail, checked before anything is opened.
+fn mail_settings(said: &Mail) -> Result<Settings, Failure> {
+    let words = |path: &Option<PathBuf>| -> Result<Option<String>, Failure> {
+        let file = path.as_deref().map(support::receive).transpose()?;
+        Ok(file.map(|file| String::from_utf8_lossy(&file.bytes).into_owned()))
+    };
+    let said = Said {
+        smtp: said.smtp.clone(),
+        password: words(&said.smtp_password_file)?,
+        authorities: words(&said.smtp_ca_file)?,
+        from: said.mail_from.clone(),
+        public_address: said.public_address.clone(),
+    };
+    said.read()
+        .map_err(|refusal| Failure::Usage(refusal.message))
+}
+
+fn post_office(mail: &Settings) -> Result<Option<PostOffice>, Failure> {
+    let set_up = mail.server.as_ref().zip(mail.address.as_ref());
+    let office = set_up.map(|(server, address)| PostOffice::at(server, address));
+    Ok(office.transpose()?)
+}
+
+fn outlet(mail: &Settings, fictional: bool) -> Outlet {
+    Outlet {
+        mailing: match (&mail.server, fictional) {
+            (Some(_), _) => Mailing::Sent,
+            (None, true) => Mailing::Demonstration,
+            (None, false) => Mailing::NotSetUp,
+        },
+        address: mail.address.clone(),
+    }
+}
+
+fn about_mail(mail: &Settings, texts: &Texts) -> String {
+    match &mail.server {
+        Some(server) => texts.say_with(
+            "cli-mail-is-sent",
+            &[("server", format!("{}:{}", server.host, server.port).into())],
+        ),
+        None => texts.say("cli-mail-is-not-set-up"),
+    }
 }
 
 /// Where the data are; beside the reader, if nothing is said.

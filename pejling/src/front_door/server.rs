@@ -1,17 +1,19 @@
 //! Starting, answering and stopping.
 
+use super::background::Background;
 use super::desk_key::DeskKey;
 use super::sessions::Sessions;
 use super::sign_in::{self, Door};
 use crate::exit::Failure;
-use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
+use axum::{Extension, Router};
 use database::Database;
 use documents::write::Typeset;
 use followup::intake::Readers;
 use kernel::{Fault, Message};
+use mail::{Outlet, PostOffice};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -35,6 +37,10 @@ pub struct Options {
     pub readers: Readers,
     /// What makes PDFs.
     pub typeset: Arc<Typeset>,
+    /// What pages may know about mail.
+    pub outlet: Outlet,
+    /// Who takes our letters, if anybody.
+    pub office: Option<PostOffice>,
     /// Whether every answer is invented; every page then says so.
     pub fictional: bool,
     /// Whether the component gallery is shown.
@@ -42,7 +48,7 @@ pub struct Options {
 }
 
 /// Serves until it is asked to stop; `ready` hears the address and the key.
-pub async fn serve(options: Options, ready: impl FnOnce(SocketAddr, &str)) -> Result<(), Failure> {
+pub async fn serve(mut options: Options, ready: impl FnOnce(SocketAddr, &str)) -> Result<(), Failure> {
     let listener = listen(options.listen).await?;
     let address = listener
         .local_addr()
@@ -57,12 +63,14 @@ pub async fn serve(options: Options, ready: impl FnOnce(SocketAddr, &str)) -> Re
         database: options.database.clone(),
     };
     tokio::spawn(look_for_other_writers(options.database.clone()));
+    let background = Background::start(options.database.clone(), options.office.take());
     let routes = routes(options, door);
     ready(address, &words);
-    axum::serve(listener, routes)
+    let served = axum::serve(listener, routes)
         .with_graceful_shutdown(asked_to_stop())
-        .await
-        .map_err(|error| Failure::Fault(Fault::caused_by("serving", error)))
+        .await;
+    background.end().await;
+    served.map_err(|error| Failure::Fault(Fault::caused_by("serving", error)))
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
@@ -78,6 +86,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
 fn routes(options: Options, door: Door) -> Router {
     let database = options.database.clone();
     let fictional = options.fictional;
+    let outlet = options.outlet.clone();
     let room = followup::room(options.database, options.readers, options.typeset);
     let site = Site {
         menu: room.menu,
@@ -94,7 +103,9 @@ fn routes(options: Options, door: Door) -> Router {
     if options.gallery {
         routes = routes.merge(web::gallery::routes());
     }
-    let routes = routes.layer(from_fn_with_state(door, sign_in::recognise));
+    let routes = routes
+        .layer(from_fn_with_state(door, sign_in::recognise))
+        .layer(Extension(outlet));
     web::surround(routes, site, Limits::default())
 }
 
