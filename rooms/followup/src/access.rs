@@ -70,11 +70,15 @@ pub enum Deed {
     SwitchFourEyes,
     /// Read the journal of the whole installation.
     ReadJournal,
+    /// Read the list of letters; which ones is asked of each.
+    ReadLetters,
+    /// Post a letter that was given up once more.
+    PostLetterAgain,
 }
 
 impl Deed {
     /// All deeds.
-    pub const ALL: [Deed; 29] = [
+    pub const ALL: [Deed; 31] = [
         Deed::ReadReleased,
         Deed::ReadUnreleased,
         Deed::ReadForm,
@@ -104,6 +108,8 @@ impl Deed {
         Deed::ReleaseRound,
         Deed::SwitchFourEyes,
         Deed::ReadJournal,
+        Deed::ReadLetters,
+        Deed::PostLetterAgain,
     ];
 
     fn is_reading(self) -> bool {
@@ -114,6 +120,7 @@ impl Deed {
                 | Deed::ReadForm
                 | Deed::OpenSourceFile
                 | Deed::ReadJournal
+                | Deed::ReadLetters
         )
     }
 }
@@ -205,6 +212,7 @@ fn who_may(deed: Deed) -> &'static [Role] {
         Deed::SwitchFourEyes => &[Operator, Coordinator, Administrator],
         // It tells of every authority at once.
         Deed::ReadJournal => &[Secretariat, Operator],
+        Deed::ReadLetters | Deed::PostLetterAgain => &[Secretariat, Operator],
     }
 }
 

@@ -11,6 +11,8 @@ mod form_page;
 mod guard;
 mod home;
 mod journal;
+mod letter;
+mod letters;
 mod lineage;
 mod lineage_page;
 mod programme;
@@ -75,6 +77,7 @@ pub fn routes(desk: Arc<Desk>) -> Router {
         .merge(review_routes::routes())
         .merge(source_file::routes())
         .merge(rounds::routes())
+        .merge(letters::routes())
         .with_state(desk);
     own.route_layer(from_fn(guard::secretariat_only)).merge(
         home::routes()
