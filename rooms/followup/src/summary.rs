@@ -5,6 +5,7 @@
 mod checking;
 mod filling;
 mod form;
+pub mod letters;
 mod overview;
 mod report;
 mod review;
