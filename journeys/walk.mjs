@@ -9,7 +9,7 @@ export function kindOf(address) {
   return names.length ? `${path}?${names.join("&")}` : path;
 }
 
-const FILES = /\.(docx|pdf|xlsx|html|csv|json|svg|xml|ics)$/;
+const FILES = /\.(docx|pdf|xlsx|html|csv|json|svg|xml|ics|atom)$/;
 
 /** One address of each kind of page, in the order in which a reader would come by. */
 export async function walk(page, start, { most = 60 } = {}) {

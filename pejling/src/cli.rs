@@ -95,12 +95,7 @@ pub struct Mail {
     #[arg(long, env = "PEJLING_PUBLIC_ADDRESS", value_name = "URL")]
     pub public_address: Option<String>,
     /// The mail server.
-    #[arg(
-        long,
-        env = "PEJLING_SMTP",
-        value_name = "URL",
-        hide_env_values = true
-    )]
+    #[arg(long, env = "PEJLING_SMTP", value_name = "URL", hide_env_values = true)]
     pub smtp: Option<String>,
     /// The file that holds the password for the mail server.
     #[arg(long, env = "PEJLING_SMTP_PASSWORD_FILE", value_name = "FILE", value_hint = ValueHint::FilePath)]

@@ -37,10 +37,7 @@ pub(crate) fn compose(
         ("X-Auto-Response-Suppress", "OOF, AutoReply".to_owned()),
         ("MIME-Version", "1.0".to_owned()),
         ("Content-Type", "text/plain; charset=utf-8".to_owned()),
-        (
-            "Content-Transfer-Encoding",
-            "quoted-printable".to_owned(),
-        ),
+        ("Content-Transfer-Encoding", "quoted-printable".to_owned()),
     ];
     let mut text: String = heads
         .iter()

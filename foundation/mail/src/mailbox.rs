@@ -19,9 +19,8 @@ impl MailAddress {
     /// else that a mail server could take for a command.
     pub fn read(text: &str) -> Option<Self> {
         let (local, domain) = text.rsplit_once('@')?;
-        let in_local = |byte: u8| {
-            byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte)
-        };
+        let in_local =
+            |byte: u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte);
         let is_label = |label: &str| {
             let in_label = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
             !label.is_empty() && label.len() <= 63 && label.bytes().all(in_label)
@@ -69,7 +68,11 @@ mod tests {
 
     #[test]
     fn an_address_is_read_and_what_could_be_a_command_is_none() {
-        for good in ["pia@kommune.dk", "pia.o'hara+x@a-b.kommune.dk", "p@localhost"] {
+        for good in [
+            "pia@kommune.dk",
+            "pia.o'hara+x@a-b.kommune.dk",
+            "p@localhost",
+        ] {
             assert!(MailAddress::read(good).is_some(), "{good}");
         }
         for bad in [

@@ -69,9 +69,7 @@ fn trusting(server: &MailServer) -> Result<ClientConfig, Fault> {
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .map_err(|error| Fault::caused_by("setting up the encryption of mail", error))?;
-    Ok(config
-        .with_root_certificates(roots)
-        .with_no_client_auth())
+    Ok(config.with_root_certificates(roots).with_no_client_auth())
 }
 
 impl Unsent {

@@ -151,8 +151,7 @@ impl Said {
         if from.is_empty() {
             return Err(Refusal::new("mail-refusal-no-from"));
         }
-        Mailbox::read(from)
-            .ok_or_else(|| Refusal::new("mail-refusal-from").with("address", from))
+        Mailbox::read(from).ok_or_else(|| Refusal::new("mail-refusal-from").with("address", from))
     }
 }
 

@@ -63,7 +63,8 @@ fn a_letter_arrives_word_for_word_and_once() {
         assert_eq!(head("To"), "Pia Ærø <pia@koebenhavn.example>");
         assert_eq!(head("Auto-Submitted"), "auto-generated");
         assert!(head("Content-Type").contains("utf-8"));
-        let expected = "Kære Pia\n\nBlåbærgrød på Ærø. Se https://pejling.example/rounds/2017.\n.\nHilsen";
+        let expected =
+            "Kære Pia\n\nBlåbærgrød på Ærø. Se https://pejling.example/rounds/2017.\n.\nHilsen";
         assert_eq!(body(&came[0]).trim_end(), expected);
         assert_eq!(letter(&database, id).await.state, LetterState::Sent);
     });
@@ -214,8 +215,7 @@ fn what_a_killed_server_had_in_hand_is_sent_when_its_time_is_up() {
         let sink = Sink::meeting(&[Manner::Silence]).await;
         let id = post_one(&database, reminder("a")).await;
         let (theirs, office) = (database.clone(), sink.office());
-        let killed =
-            tokio::spawn(async move { deliver_due(&theirs, &office, || true).await });
+        let killed = tokio::spawn(async move { deliver_due(&theirs, &office, || true).await });
         sink.hears().await;
         killed.abort();
         assert_eq!(deliver(&database, &sink).await, Delivered::default());
@@ -287,7 +287,11 @@ fn a_password_is_said_only_over_an_encrypted_way() {
     on_both(&[SCHEMA], |database| async move {
         for (scheme, way) in [("smtp", Way::Upgraded), ("smtps", Way::Whole)] {
             let sink = Sink::spoken_to(way, &[]).await;
-            let tls = if scheme == "smtp" { "?tls=required" } else { "" };
+            let tls = if scheme == "smtp" {
+                "?tls=required"
+            } else {
+                ""
+            };
             let said = Said {
                 smtp: Some(format!("{scheme}://pia@localhost:{}{tls}", sink.port)),
                 password: Some("hemmelig".to_owned()),

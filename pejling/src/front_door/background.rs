@@ -1,4 +1,5 @@
-//! What goes on beside the answers to requests: letters leave.
+//! What goes on beside the answers to requests: what is due by the calendar is done, and letters
+//! leave.
 
 use database::Database;
 use kernel::Fault;
@@ -9,6 +10,9 @@ use tokio::task::JoinHandle;
 
 /// How often it is looked for letters that are due.
 const LOOK_AGAIN: Duration = Duration::from_secs(2);
+
+/// After so many looks for letters it is asked what is due by the calendar: every ten minutes.
+const LOOKS_BETWEEN_DUTIES: u32 = 300;
 
 /// How long a letter in hand is waited for when the server stops. One that is cut off is tried
 /// again when its lease has ended.
@@ -39,11 +43,16 @@ impl Background {
 
 async fn work(database: Database, office: Option<PostOffice>, mut stopped: watch::Receiver<bool>) {
     let mut clock = tokio::time::interval(LOOK_AGAIN);
+    let mut looks = 0;
     loop {
         tokio::select! {
             _ = clock.tick() => {}
             _ = stopped.changed() => return,
         }
+        if looks % LOOKS_BETWEEN_DUTIES == 0 {
+            warn_of(followup::duties::run(&database).await);
+        }
+        looks = looks.wrapping_add(1);
         if let Some(office) = &office {
             let goes_on = || !*stopped.borrow();
             warn_of(mail::deliver_due(&database, office, goes_on).await);

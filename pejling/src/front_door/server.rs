@@ -48,7 +48,10 @@ pub struct Options {
 }
 
 /// Serves until it is asked to stop; `ready` hears the address and the key.
-pub async fn serve(mut options: Options, ready: impl FnOnce(SocketAddr, &str)) -> Result<(), Failure> {
+pub async fn serve(
+    mut options: Options,
+    ready: impl FnOnce(SocketAddr, &str),
+) -> Result<(), Failure> {
     let listener = listen(options.listen).await?;
     let address = listener
         .local_addr()

@@ -74,11 +74,19 @@ pub enum Deed {
     ReadLetters,
     /// Post a letter that was given up once more.
     PostLetterAgain,
+    /// Remind the municipalities of a round, by plan or by hand.
+    Remind,
+    /// Note that a municipality was spoken to.
+    NoteContact,
+    /// Write the day's overview to a secretariat.
+    SendDigest,
+    /// Add to a programme's year.
+    EditCycle,
 }
 
 impl Deed {
     /// All deeds.
-    pub const ALL: [Deed; 31] = [
+    pub const ALL: [Deed; 35] = [
         Deed::ReadReleased,
         Deed::ReadUnreleased,
         Deed::ReadForm,
@@ -110,6 +118,10 @@ impl Deed {
         Deed::ReadJournal,
         Deed::ReadLetters,
         Deed::PostLetterAgain,
+        Deed::Remind,
+        Deed::NoteContact,
+        Deed::SendDigest,
+        Deed::EditCycle,
     ];
 
     fn is_reading(self) -> bool {
@@ -212,7 +224,12 @@ fn who_may(deed: Deed) -> &'static [Role] {
         Deed::SwitchFourEyes => &[Operator, Coordinator, Administrator],
         // It tells of every authority at once.
         Deed::ReadJournal => &[Secretariat, Operator],
-        Deed::ReadLetters | Deed::PostLetterAgain => &[Secretariat, Operator],
+        Deed::ReadLetters
+        | Deed::PostLetterAgain
+        | Deed::Remind
+        | Deed::NoteContact
+        | Deed::SendDigest
+        | Deed::EditCycle => &[Secretariat, Operator],
     }
 }
 

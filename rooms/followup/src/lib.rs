@@ -8,9 +8,12 @@
 pub mod access;
 pub mod actions;
 pub mod documents;
+pub mod duties;
 pub mod intake;
+pub mod letters;
 pub mod open_data;
 pub mod pages;
+mod recipients;
 pub mod records;
 mod room;
 pub mod rules;
@@ -30,6 +33,7 @@ pub const SCHEMA: Schema = Schema {
         migration!("0002_rounds"),
         migration!("0003_progress_forms"),
         migration!("0004_online_form"),
+        migration!("0005_chasing"),
     ],
 };
 

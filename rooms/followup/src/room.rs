@@ -44,6 +44,7 @@ fn menu() -> Vec<MenuItem> {
     vec![
         entry("page-menu-front", "/"),
         entry("page-menu-rounds", "/rounds"),
+        entry("cycle-menu", "/cycle"),
         entry("page-menu-search", "/search"),
         desk,
     ]

@@ -2,7 +2,9 @@
 //! know. Each function asks a fixed number of questions, however many municipalities there are.
 //! Strangers get only what has been released; the rest is not there for them.
 
+pub mod chase;
 mod checking;
+pub mod cycle;
 mod filling;
 mod form;
 pub mod letters;
@@ -20,8 +22,8 @@ pub use form::{
     EntryDifference, EntryView, FormView, PreviousAnswer, compare_versions, form, source_file,
 };
 pub use overview::{
-    FormListing, RoundListing, SetView, forms, is_empty, lineage, programmes, recommendation_sets,
-    round, rounds, template,
+    FormListing, ReleaseListing, RoundListing, SetView, all_releases, forms, is_empty, lineage,
+    programmes, recommendation_sets, round, rounds, template,
 };
 pub use report::{ShownReport, Which, aggregated, newest_released, report, snapshot};
 pub use review::{ReviewItem, open_problems, previous_statuses, review_queue};

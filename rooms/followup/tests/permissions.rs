@@ -56,11 +56,17 @@ fn subject(deed: Deed) -> Subject<'static> {
         | Deed::ImportTemplate
         | Deed::EditRecommendation
         | Deed::SetLineage
-        | Deed::OpenRound => Subject::Programme(KKR),
+        | Deed::OpenRound
+        | Deed::ReadLetters
+        | Deed::PostLetterAgain
+        | Deed::SendDigest
+        | Deed::EditCycle => Subject::Programme(KKR),
         Deed::ReadUnreleased
         | Deed::EditRound
         | Deed::RegisterParticipants
-        | Deed::ReleaseRound => Subject::Round(KKR),
+        | Deed::ReleaseRound
+        | Deed::Remind
+        | Deed::NoteContact => Subject::Round(KKR),
         Deed::SwitchFourEyes => Subject::Municipality(&CODE),
         Deed::ReadForm
         | Deed::OpenSourceFile

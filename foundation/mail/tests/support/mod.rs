@@ -189,7 +189,10 @@ async fn converse<S: AsyncRead + AsyncWrite + Unpin>(
     }
 }
 
-async fn say<S: AsyncRead + AsyncWrite + Unpin>(wire: &mut BufReader<S>, answer: &str) -> Option<()> {
+async fn say<S: AsyncRead + AsyncWrite + Unpin>(
+    wire: &mut BufReader<S>,
+    answer: &str,
+) -> Option<()> {
     let line = format!("{answer}\r\n");
     wire.get_mut().write_all(line.as_bytes()).await.ok()?;
     wire.get_mut().flush().await.ok()

@@ -87,6 +87,55 @@ pub async fn with_role(tx: &mut Tx, role: Role, authority: &str) -> Result<Vec<C
     Ok(contacts)
 }
 
+/// Somebody who can be written to about an authority.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reachable {
+    /// The authority's key; none where the role is held for the whole installation.
+    pub authority: Option<String>,
+    /// The number of the account.
+    pub account: i64,
+    /// The name.
+    pub name: String,
+    /// The mail address.
+    pub mail: String,
+    /// The language of letters.
+    pub language: Language,
+    /// Whether the person has ever signed in.
+    pub has_signed_in: bool,
+}
+
+impl FromRow for Reachable {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        Ok(Self {
+            authority: row.get("authority")?,
+            account: row.get("id")?,
+            name: row.get("name")?,
+            mail: row.get("mail")?,
+            language: row.word("language", Language::from_tag)?,
+            has_signed_in: row.get("has_signed_in")?,
+        })
+    }
+}
+
+/// Everybody who holds a role now, wherever, whose account is not disabled: the contacts of all
+/// authorities in one question. In Danish order.
+pub async fn reachable(tx: &mut Tx, role: Role) -> Result<Vec<Reachable>, Fault> {
+    let mut found: Vec<Reachable> = tx
+        .all(
+            "SELECT DISTINCT b.key AS authority, a.id, a.name, a.mail, a.language,
+                    EXISTS (SELECT 1 FROM sessions s WHERE s.account_id = a.id) AS has_signed_in
+             FROM account_roles r
+             JOIN accounts a ON a.id = r.account_id
+             LEFT JOIN authorities b ON b.id = r.authority_id
+             WHERE r.role = $1 AND r.revoked_at IS NULL AND a.disabled_at IS NULL
+             ORDER BY a.id",
+            params![role.key()],
+        )
+        .await?;
+    found.sort_by(|left, right| danish_order(&left.name, &right.name));
+    Ok(found)
+}
+
 /// The account with a mail address, in whichever case.
 pub async fn with_mail(tx: &mut Tx, mail: &str) -> Result<Option<Account>, Fault> {
     accounts::with_folded_mail(tx, &folded(mail)).await

@@ -1,5 +1,6 @@
 use super::form_step::take_step;
 use super::submit_form::refuse_if_open;
+use super::tell_municipality::tell_accepted;
 use crate::access::{self, Deed};
 use crate::records::VersionId;
 use crate::records::forms::{self, FormVersion};
@@ -20,5 +21,6 @@ pub async fn accept_form(
     refuse_if_open(tx, id, Level::Warning).await?;
     let version = take_step(tx, actor, id, seen, (FormDeed::Accept, "")).await?;
     forms::let_count(tx, version.participant, Some(id)).await?;
+    tell_accepted(tx, actor, &version).await?;
     forms::get(tx, id).await
 }

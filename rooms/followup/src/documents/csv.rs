@@ -5,6 +5,7 @@
 //! it; reading takes it away again. A remark stands as plain text; where it has bold, italic or
 //! list items the last column repeats it with them, and counts as long as its words are the same.
 
+use super::dictionary::CSV_FIELDS;
 use super::{MunicipalityEntries, RoundEntries, UnreadableData};
 use crate::rules::aggregate_report::{
     AggregateReport, EntryFacts, FileFacts, FormFacts, ParticipantFacts, RecommendationFacts,
@@ -14,39 +15,16 @@ use forms::{RemarkParagraph, Source, Status, plain_remark};
 use kernel::{Fault, Message, MunicipalityCode};
 use std::collections::HashMap;
 
-/// The columns, in order. Their names are a contract and the same in every language.
-///
-/// `programme`, `round`: keys · `municipality_code`, `municipality` · `number`, `area`,
-/// `obligation` (`must`, `may`), `recommendation` (the full text) · `status` (`green`, `yellow`,
-/// `red`, `not_participating`, `not_reported`) · `remark` (paragraphs on lines) · `explanation`
-/// of a warning · `form_version`, `submitted_at` (UTC), `late` (`true`, `false`), `file`,
-/// `file_sha256`: the accepted form, empty where there is none · `page`, `sheet`, `table`, `row`,
-/// `column`: where in the file, counted from 1 · `remark_formatted`: the remark's paragraphs and
-/// runs as JSON, where plain text would lose something.
-pub const CSV_COLUMNS: [&str; 22] = [
-    "programme",
-    "round",
-    "municipality_code",
-    "municipality",
-    "number",
-    "area",
-    "obligation",
-    "recommendation",
-    "status",
-    "remark",
-    "explanation",
-    "form_version",
-    "submitted_at",
-    "late",
-    "file",
-    "file_sha256",
-    "page",
-    "sheet",
-    "table",
-    "row",
-    "column",
-    "remark_formatted",
-];
+/// The columns' names, in order: those that [`super::dictionary`] explains.
+pub const CSV_COLUMNS: [&str; CSV_FIELDS.len()] = {
+    let mut names = [""; CSV_FIELDS.len()];
+    let mut place = 0;
+    while place < names.len() {
+        names[place] = CSV_FIELDS[place].name;
+        place += 1;
+    }
+    names
+};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -75,7 +53,7 @@ fn line(
     participant: &ParticipantFacts,
     recommendation: &RecommendationFacts,
     entry: &EntryFacts,
-) -> [String; 22] {
+) -> [String; CSV_FIELDS.len()] {
     let form = participant.form.as_ref();
     let file = form.and_then(|form| form.file.as_ref());
     let source = entry.source.clone().unwrap_or_default();

@@ -3,6 +3,7 @@
 //! [`render`] writes; [`read_csv`] and [`read_json`] read the open data back without loss.
 
 mod csv;
+pub mod dictionary;
 mod json;
 mod marks;
 pub mod prefilled;

@@ -1,17 +1,21 @@
 //! From a request to a page: fetch the report, hand it to the page, keep what strangers see.
 
 use super::files::ReportFiles;
-use super::{about, comparison, entry, front, map, municipality, overview, progress_form};
-use super::{recommendation, report, rounds, search};
+use super::{
+    about, calendar, comparison, cycle, entry, feed, front, map, municipality, open_data, overview,
+};
+use super::{progress_form, recommendation, report, rounds, search};
 use crate::documents::ReportFormat;
 use crate::summary::{self, ShownReport, Which};
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Extension, Path, Query, State};
 use axum::http::HeaderMap;
 use axum::routing::get;
 use database::{Database, Tx};
 use documents::write::Typeset;
-use kernel::MunicipalityCode;
+use kernel::{Actor, MunicipalityCode};
+use mail::Outlet;
+use people::authorities;
 use std::sync::Arc;
 use web::{PageCache, PageError, PageResult, Reader};
 
@@ -102,6 +106,11 @@ pub fn routes(pages: Arc<Pages>) -> Router {
         )
         .route("/municipalities/{code}", get(one_municipality))
         .route("/search", get(search_page))
+        .route("/cycle", get(cycle_page))
+        .route("/cycle/{file}", get(cycle_calendar))
+        .route("/feed.atom", get(atom_feed))
+        .route("/open-data", get(open_data_page))
+        .route("/open-data.json", get(open_data_json))
         .route("/about", get(about_page))
         .route("/was", get(accessibility_page))
         .with_state(pages)
@@ -266,6 +275,73 @@ async fn search_page(
             Ok(search::render(&asked, &hits, &reader))
         })
         .await
+}
+
+async fn cycle_page(
+    State(pages): House,
+    Query(asked): Query<cycle::Asked>,
+    reader: Reader,
+) -> PageResult {
+    // Not kept ready: what is past and what comes next changes with the day.
+    let mut tx = pages.database.read().await?;
+    let entries = summary::cycle::year_entries(&mut tx, &reader.actor).await?;
+    let programmes = summary::programmes(&mut tx).await?;
+    let mut councils = Vec::new();
+    for programme in &programmes {
+        councils.extend(authorities::find(&mut tx, &programme.recipient_key).await?);
+    }
+    councils.dedup_by(|one, other| one.key == other.key);
+    let editable = programmes
+        .into_iter()
+        .filter(|one| summary::cycle::may_edit(&reader.actor, one));
+    let year = cycle::Year {
+        entries: &entries,
+        councils: &councils,
+        editable: editable.map(|one| (one.key, one.title)).collect(),
+        today: tx.today(),
+    };
+    Ok(web::html(cycle::render(year, &asked, &reader)))
+}
+
+/// A calendar program cannot sign in: it gets what everybody may see.
+async fn cycle_calendar(
+    State(pages): House,
+    Path(file): Path<String>,
+    outlet: Option<Extension<Outlet>>,
+    reader: Reader,
+) -> PageResult {
+    let key = file.strip_suffix(".ics").ok_or(PageError::NotFound)?;
+    let mut tx = pages.database.read().await?;
+    let authority = authorities::find(&mut tx, key).await?;
+    let authority = authority.ok_or(PageError::NotFound)?;
+    let councils = summary::cycle::councils_of(&mut tx, &authority).await?;
+    let mut entries = summary::cycle::year_entries(&mut tx, &Actor::stranger()).await?;
+    entries.retain(|entry| councils.contains(&entry.recipient));
+    let address = outlet.and_then(|found| found.0.address);
+    let texts = reader.texts();
+    let made = calendar::render(&authority.name, &entries, address.as_ref(), texts);
+    Ok(calendar::answer(made))
+}
+
+async fn atom_feed(State(pages): House, reader: Reader) -> PageResult {
+    let mut tx = pages.database.read().await?;
+    let releases = summary::all_releases(&mut tx).await?;
+    Ok(feed::answer(feed::render(&releases, tx.now(), &reader)))
+}
+
+async fn open_data_page(State(pages): House, reader: Reader, headers: HeaderMap) -> PageResult {
+    pages
+        .page(&reader, &headers, async |tx| {
+            let listed = summary::rounds(tx, &reader.actor).await?;
+            Ok(open_data::render(&listed, &reader))
+        })
+        .await
+}
+
+async fn open_data_json(State(pages): House, reader: Reader) -> PageResult {
+    let mut tx = pages.database.read().await?;
+    let listed = summary::rounds(&mut tx, &reader.actor).await?;
+    Ok(open_data::json_answer(&listed))
 }
 
 async fn about_page(State(pages): House, reader: Reader, headers: HeaderMap) -> PageResult {

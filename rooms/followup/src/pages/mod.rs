@@ -2,9 +2,12 @@
 //! read from. A page is a struct with a template of the same name; handlers only fetch.
 
 mod about;
+mod calendar;
 mod comparison;
+mod cycle;
 pub mod desk;
 mod entry;
+mod feed;
 mod files;
 pub mod filling;
 mod front;
@@ -12,6 +15,7 @@ mod handlers;
 pub mod links;
 mod map;
 mod municipality;
+mod open_data;
 mod overview;
 mod overview_matrix;
 mod progress_form;

@@ -317,3 +317,26 @@ pub async fn events(tx: &mut Tx, participant: ParticipantId) -> Result<Vec<FormE
     )
     .await
 }
+
+/// Whose forms of a round met a deed after a moment.
+pub async fn events_since(
+    tx: &mut Tx,
+    round: RoundId,
+    deed: FormDeed,
+    since: DateTime<Utc>,
+) -> Result<Vec<MunicipalityCode>, Fault> {
+    let codes: Vec<String> = tx
+        .all(
+            "SELECT DISTINCT p.code
+             FROM form_events e
+             JOIN form_versions v ON v.id = e.version_id
+             JOIN participants p ON p.id = v.participant_id
+             WHERE p.round_id = $1 AND e.deed = $2 AND e.done_at > $3",
+            params![round, deed.key(), since],
+        )
+        .await?;
+    Ok(codes
+        .iter()
+        .filter_map(|code| MunicipalityCode::parse(code))
+        .collect())
+}

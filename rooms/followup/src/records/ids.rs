@@ -31,4 +31,6 @@ id_type! {
     DecisionId,
     /// A release.
     ReleaseId,
+    /// An event of a programme's year.
+    CycleEventId,
 }

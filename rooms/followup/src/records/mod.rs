@@ -4,6 +4,10 @@
 pub mod approvals;
 /// Files beside answers.
 pub mod attachments;
+/// When municipalities are reminded, and how they were spoken to.
+pub mod chasing;
+/// What happens in a programme\'s year beside its rounds.
+pub mod cycle_events;
 /// Councils' decisions on recommendations.
 pub mod decisions;
 /// Answers, corrections of them, and wishes for partners.

@@ -4,6 +4,8 @@ pub mod aggregate;
 pub mod aggregate_figures;
 pub mod aggregate_report;
 pub mod ancestry;
+pub mod chasing;
+pub mod cycle;
 pub mod deadline;
 pub mod filling;
 pub mod gathered;

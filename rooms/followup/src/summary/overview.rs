@@ -150,6 +150,38 @@ pub async fn rounds(tx: &mut Tx, actor: &Actor) -> Outcome<Vec<RoundListing>> {
         .collect())
 }
 
+/// A release of some round, for those who follow all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseListing {
+    /// The round's key.
+    pub round_key: String,
+    /// Its title.
+    pub round_title: String,
+    /// Its programme.
+    pub programme: Programme,
+    /// The release.
+    pub release: Release,
+}
+
+/// Every release, the newest first: they are public.
+pub async fn all_releases(tx: &mut Tx) -> Result<Vec<ReleaseListing>, Fault> {
+    let programmes = records::programmes::all(tx).await?;
+    let rounds = round_records::all(tx).await?;
+    let listed = releases::all(tx).await?.into_iter().filter_map(|release| {
+        let round = rounds.iter().find(|one| one.id == release.round)?;
+        let programme = programmes.iter().find(|one| one.id == round.programme)?;
+        Some(ReleaseListing {
+            round_key: round.key.clone(),
+            round_title: round.settings.title.clone(),
+            programme: programme.clone(),
+            release,
+        })
+    });
+    let mut listed: Vec<_> = listed.collect();
+    listed.sort_by_key(|one| std::cmp::Reverse((one.release.released_at, one.release.id)));
+    Ok(listed)
+}
+
 async fn counts(tx: &mut Tx) -> Result<HashMap<RoundId, Counts>, Fault> {
     let counts: Vec<Counts> = tx
         .all(

@@ -46,7 +46,13 @@ async fn show(
     reader: Reader,
 ) -> PageResult {
     let mut tx = desk.database.read().await?;
-    let letter = log::one(&mut tx, &reader.actor, numbered(&number)?, Deed::ReadLetters).await?;
+    let letter = log::one(
+        &mut tx,
+        &reader.actor,
+        numbered(&number)?,
+        Deed::ReadLetters,
+    )
+    .await?;
     let said = said.alert(&SAID, reader.texts());
     Ok(web::html(render(&letter, &outlet, said, &[], &reader)))
 }
@@ -94,10 +100,16 @@ fn render(
     reader: &Reader,
 ) -> String {
     let texts = reader.texts();
-    let outlet = outlet.as_ref().map(|found| found.0.clone()).unwrap_or_default();
+    let outlet = outlet
+        .as_ref()
+        .map(|found| found.0.clone())
+        .unwrap_or_default();
     let content = LetterPage {
         texts,
-        alerts: [said, about_mail(outlet.mailing, texts)].into_iter().flatten().collect(),
+        alerts: [said, about_mail(outlet.mailing, texts)]
+            .into_iter()
+            .flatten()
+            .collect(),
         errors: ErrorSummary::of(refused, texts),
         facts: facts(letter, outlet.mailing, texts),
         text: text(letter, &outlet, texts),
@@ -119,15 +131,27 @@ fn facts(letter: &Posted, mailing: Mailing, texts: &Texts) -> DefinitionList {
     let moment = |at| Html::text(&texts.moment(at));
     let next = letter.state == LetterState::Waiting && mailing == Mailing::Sent;
     let to = format!("{} <{}>", letter.to_name, letter.to_address);
-    let failure = letter.failure.as_ref().map(|why| Html::text(&texts.message(why)));
+    let failure = letter
+        .failure
+        .as_ref()
+        .map(|why| Html::text(&texts.message(why)));
     DefinitionList::default()
         .with(say("desk_letters-to"), Html::text(&to))
-        .with(say("desk_letters-kind"), Html::text(&kind_word(&letter.kind, texts)))
+        .with(
+            say("desk_letters-kind"),
+            Html::text(&kind_word(&letter.kind, texts)),
+        )
         .with(say("desk_letters-about"), Html::text(&letter.about))
-        .with(say("desk_letters-state"), state_mark(letter, mailing, texts))
+        .with(
+            say("desk_letters-state"),
+            state_mark(letter, mailing, texts),
+        )
         .with(say("desk_letters-posted"), moment(letter.posted_at))
         .with_some(say("desk_letters-sent"), letter.sent_at.map(moment))
-        .with(say("desk_letters-tries"), Html::text(&texts.number(letter.tries.into())))
+        .with(
+            say("desk_letters-tries"),
+            Html::text(&texts.number(letter.tries.into())),
+        )
         .with_some(
             say("desk_letters-next-try"),
             next.then(|| moment(letter.next_try_at)),

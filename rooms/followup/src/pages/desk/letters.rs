@@ -4,9 +4,9 @@ use super::form_page::PartsPage;
 use super::typed::choice;
 use super::{Desk, letter};
 use crate::summary::letters as log;
+use axum::Router;
 use axum::extract::{Extension, Query, State};
 use axum::routing::get;
-use axum::Router;
 use mail::{LetterState, Mailing, Outlet, Posted};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -217,10 +217,7 @@ fn table(letters: &[&Posted], mailing: Mailing, texts: &'static Texts) -> DataTa
             plain("desk_letters-tries").numbers(),
             plain("desk_letters-failure"),
         ],
-        rows: letters
-            .iter()
-            .map(|one| row(one, mailing, texts))
-            .collect(),
+        rows: letters.iter().map(|one| row(one, mailing, texts)).collect(),
     }
 }
 

@@ -2,6 +2,11 @@
 //! form's life. Strangers are shown the door.
 
 mod back;
+mod chase;
+mod chase_file;
+mod chase_page;
+mod contacts;
+mod cycle;
 mod decisions;
 mod form_deed;
 mod form_history;
@@ -15,10 +20,12 @@ mod letter;
 mod letters;
 mod lineage;
 mod lineage_page;
+mod list_file;
 mod programme;
 mod recommendation_edit;
 mod release;
 mod release_page;
+mod reminder_plan;
 mod reopenings;
 mod review_deeds;
 mod review_page;

@@ -3,8 +3,8 @@
 
 use super::form_listing::{Asked, Counts, Row, rows};
 use super::{
-    Desk, decisions, form_deed, form_history, journal, programme, release, reopenings, rounds_file,
-    rounds_page, settings,
+    Desk, chase, cycle, decisions, form_deed, form_history, journal, programme, release,
+    reopenings, rounds_file, rounds_page, settings,
 };
 use crate::access::{Deed, allows};
 use crate::records::programmes;
@@ -22,6 +22,8 @@ pub fn routes() -> Router<Arc<Desk>> {
     Router::new()
         .route("/desk/rounds/{key}", get(list))
         .route("/desk/rounds/{key}/list/{file}", get(file))
+        .merge(chase::routes())
+        .merge(cycle::routes())
         .merge(form_history::routes())
         .merge(form_deed::routes())
         .merge(release::routes())

@@ -71,6 +71,7 @@ struct SettingsPage {
     errors: Option<ErrorSummary>,
     seen: String,
     groups: Groups,
+    reminders: String,
     cancel: String,
 }
 
@@ -88,6 +89,7 @@ async fn page(
         errors: ErrorSummary::of(refused, texts),
         seen: typed.text("seen").to_owned(),
         groups: settings_form::groups(typed, refused, texts),
+        reminders: ways::reminder_plan(&round.key),
         cancel: ways::round(&round.key),
     };
     Ok(Page::titled(texts.say("desk_rounds-settings"))

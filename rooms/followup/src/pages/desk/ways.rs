@@ -43,3 +43,18 @@ pub fn deed(key: &str, code: &MunicipalityCode, number: u32, deed: FormDeed) -> 
 pub fn programme(key: &str) -> String {
     format!("/desk/programmes/{}", segment(key))
 }
+
+/// The chase of a round.
+pub fn chase(key: &str) -> String {
+    format!("{}/chase", round(key))
+}
+
+/// When a round's municipalities are reminded.
+pub fn reminder_plan(key: &str) -> String {
+    format!("{}/reminders", round(key))
+}
+
+/// How a municipality was spoken to.
+pub fn contacts(key: &str, code: &MunicipalityCode) -> String {
+    format!("{}/contacts/{code}", round(key))
+}
