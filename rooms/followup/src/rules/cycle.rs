@@ -105,7 +105,7 @@ pub fn years(entries: &[YearEntry]) -> Vec<i32> {
 }
 
 /// The entry that comes next.
-pub fn next<'year>(entries: &'year [YearEntry], today: NaiveDate) -> Option<&'year YearEntry> {
+pub fn next(entries: &[YearEntry], today: NaiveDate) -> Option<&YearEntry> {
     entries
         .iter()
         .filter(|entry| entry.starts_on >= today && !entry.is_withdrawn)
