@@ -84,7 +84,7 @@ fn a_due_day_lasts_one_day_and_keeps_its_name_when_it_moves() {
         assert_eq!(event.get_uid().unwrap(), uid);
         assert!(event.get_sequence().unwrap() > sequence);
         assert_eq!(day_of(event.get_start()), day("2018-02-15"));
-        assert!(event.get_summary().unwrap().contains("progress forms due"));
+        assert!(event.get_summary().unwrap().contains("Progress forms due"));
         assert!(event.get_last_modified().is_some());
     });
 }
@@ -108,13 +108,13 @@ fn the_year_shows_strangers_its_deadlines_and_only_members_their_reminders() {
         with_round(&database).await;
         let shown = body(&house(&database), "/cycle?year=2018&lang=da").await;
         assert!(
-            shown.contains("frist for fremdriftsskemaer: Status 2017"),
+            shown.contains("Frist for fremdriftsskemaer: Status 2017"),
             "{shown}"
         );
-        assert!(shown.contains("Det næste er") && !shown.contains("påmindelse til dem"));
+        assert!(shown.contains("Det næste: Frist") && !shown.contains("Påmindelse til dem"));
         let inside = house(&database).layer(axum::Extension(ditte()));
         let shown = body(&inside, "/cycle?year=2018&lang=da").await;
-        assert!(shown.contains("påmindelse til dem, der mangler"));
+        assert!(shown.contains("Påmindelse til dem, der mangler"));
         assert!(shown.contains("/desk/programmes/kkr/events"));
         assert!(
             body(&inside, "/cycle?year=1999&lang=da")
