@@ -1,9 +1,12 @@
 //! Whether what is stored is still what was stored.
 
+use crate::records::entries::{Correction, Entry};
 use crate::records::forms::FormVersion;
 use crate::records::receipts::Receipt;
 use crate::records::{entries, files, forms, receipts, releases, rounds};
-use crate::rules::receipt::SubmittedForm;
+use crate::rules::receipt::{SubmittedAnswer, SubmittedForm};
+use ::forms::{RemarkParagraph, Status};
+use chrono::{DateTime, Utc};
 use database::{Database, Tx};
 use kernel::{Fault, Message};
 use people::journal;
@@ -84,19 +87,31 @@ async fn gives(tx: &mut Tx, version: &FormVersion, receipt: &Receipt) -> Result<
     };
     let corrections = entries::corrections(tx, version.id).await?;
     let stored = entries::of_version(tx, version.id).await?;
-    let then = stored.into_iter().map(|entry| {
-        let mut since = corrections
-            .iter()
-            .filter(|one| one.entry == entry.id && one.at >= receipt.at);
+    let said = &submitted.answers;
+    let agrees = |(entry, answer): (&Entry, &SubmittedAnswer)| {
+        let own = corrections.iter().filter(|one| one.entry == entry.id);
+        let stood = standing_at(receipt.at, entry, own.collect());
+        entry.number == answer.number && stood.contains(&(answer.status, &answer.remark))
+    };
+    Ok(stored.len() == said.len() && stored.iter().zip(said).all(agrees))
+}
+
+/// What may have stood in an entry at a moment, before and after what was corrected at that very
+/// moment: a deed of many parts has one time.
+fn standing_at<'e>(
+    moment: DateTime<Utc>,
+    entry: &'e Entry,
+    corrections: Vec<&'e Correction>,
+) -> [(Status, &'e Vec<RemarkParagraph>); 2] {
+    let before_first = |is_since: fn(DateTime<Utc>, DateTime<Utc>) -> bool| {
+        let mut since = corrections.iter().filter(|one| is_since(one.at, moment));
         match since.next() {
-            Some(first) => (
-                entry.number,
-                first.status_before,
-                first.remark_before.clone(),
-            ),
-            None => (entry.number, entry.status, entry.remark),
+            Some(first) => (first.status_before, &first.remark_before),
+            None => (entry.status, &entry.remark),
         }
-    });
-    let said = submitted.answers.into_iter();
-    Ok(then.eq(said.map(|answer| (answer.number, answer.status, answer.remark))))
+    };
+    [
+        before_first(|at, moment| at >= moment),
+        before_first(|at, moment| at > moment),
+    ]
 }
