@@ -219,12 +219,11 @@ fn acceptor() -> TlsAcceptor {
 }
 
 /// A head of a letter, its folded lines joined.
-pub fn head<'letter>(letter: &'letter str, name: &str) -> Option<String> {
+pub fn head(letter: &str, name: &str) -> Option<String> {
     let heads = letter.split("\n\n").next()?.replace("\n ", " ");
-    let found = heads
-        .lines()
-        .find_map(|line| line.strip_prefix(&format!("{name}: ")).map(str::to_owned));
-    found
+    let wanted = format!("{name}: ");
+    let mut lines = heads.lines().filter_map(|line| line.strip_prefix(&wanted));
+    lines.next().map(str::to_owned)
 }
 
 /// The body of a letter as it was written.
