@@ -1,6 +1,6 @@
 // A house to walk through: the server with the demonstration in a folder of its own, and a
 // browser in front of it.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -22,7 +22,7 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** Starts the server with the demonstration; `address` is where it answers. */
+/** Starts the server with the demonstration; `address` is where it answers, `said` what it prints. */
 export async function startHouse({ demo = true } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "pejling-journey-"));
   const words = ["serve", "--listen", "127.0.0.1:0", "--data", folder];
@@ -31,16 +31,20 @@ export async function startHouse({ demo = true } = {}) {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, PEJLING_LANGUAGE: "da", RUST_LOG: "warn" },
   });
-  const lines = createInterface({ input: server.stdout });
-  let address;
-  for await (const line of lines) {
-    address = line.match(/http:\/\/[\d.:]+/)?.[0];
-    if (address) break;
-  }
-  if (!address) throw new Error("the server ended before it said where it listens");
+  const said = [];
+  const address = await new Promise((resolve, reject) => {
+    const lines = createInterface({ input: server.stdout });
+    lines.on("line", (line) => {
+      said.push(line);
+      const found = line.match(/http:\/\/[\d.:]+/)?.[0];
+      if (found) resolve(found);
+    });
+    lines.on("close", () => reject(new Error("the server ended before it said where it listens")));
+  });
   return {
     address,
     folder,
+    said,
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
@@ -48,6 +52,14 @@ export async function startHouse({ demo = true } = {}) {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What another command of the program prints; `words` are those of the command line. */
+export function command(...words) {
+  return execFileSync(PROGRAM, words, {
+    encoding: "utf8",
+    env: { ...process.env, PEJLING_LANGUAGE: "da" },
+  });
 }
 
 /** A browser; each visitor has cookies of their own. */

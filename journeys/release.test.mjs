@@ -85,7 +85,7 @@ for (const javascript of [true, false]) {
       const json = JSON.parse((await fetched(stranger, "JSON")).toString());
       assert.equal(json.release.number, Number(number));
       const answer = await stranger.goto(`${round}/release`);
-      assert.match(answer.url(), /\/desk\/enter$/);
+      assert.match(answer.url(), /\/sign-in\?to=/);
       await outside.close();
     } finally {
       await house.stop();

@@ -37,6 +37,9 @@ pub enum Command {
     Round(RoundCommand),
     /// The aggregate report.
     Report(Report),
+    /// People's accounts.
+    #[command(subcommand)]
+    Account(AccountCommand),
     /// Integrity of the database.
     Check(Check),
     /// Shell completion.
@@ -79,6 +82,9 @@ pub struct Serve {
         default_value = "127.0.0.1:8080"
     )]
     pub listen: SocketAddr,
+    /// Whether a proxy stands before the server and says who asks.
+    #[arg(long, env = "PEJLING_BEHIND_PROXY")]
+    pub behind_proxy: bool,
     #[command(flatten)]
     pub store: Store,
     #[command(flatten)]
@@ -290,6 +296,64 @@ pub struct Report {
     /// The forms, when the report is made from files.
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub files: Vec<PathBuf>,
+}
+
+/// What can be done with people's accounts.
+#[derive(Debug, Subcommand)]
+pub enum AccountCommand {
+    /// Invite somebody.
+    Invite(AccountInvite),
+    /// List the accounts.
+    List(AccountList),
+    /// Close an account.
+    Disable(AccountDisable),
+}
+
+/// Inviting somebody.
+#[derive(Debug, Args)]
+pub struct AccountInvite {
+    /// The name.
+    #[arg(long, value_name = "TEXT")]
+    pub name: String,
+    /// The mail address.
+    #[arg(long, value_name = "MAIL")]
+    pub mail: String,
+    /// The role, and for whom.
+    #[arg(long, value_name = "ROLE@AUTHORITY")]
+    pub role: String,
+    /// The language of letters.
+    #[arg(long, value_name = "da|en", default_value = "da")]
+    pub letters: String,
+    /// The address that people reach the server by.
+    #[arg(
+        long,
+        env = "PEJLING_PUBLIC_ADDRESS",
+        value_name = "URL",
+        default_value = "http://127.0.0.1:8080"
+    )]
+    pub public_address: String,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Listing the accounts.
+#[derive(Debug, Args)]
+pub struct AccountList {
+    /// One JSON object a line.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Closing an account.
+#[derive(Debug, Args)]
+pub struct AccountDisable {
+    /// The mail address.
+    #[arg(long, value_name = "MAIL")]
+    pub mail: String,
+    #[command(flatten)]
+    pub store: Store,
 }
 
 /// Checking the database.

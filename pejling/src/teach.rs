@@ -80,7 +80,8 @@ fn taught(command: Command, key: &str, texts: &Texts) -> Command {
 /// Arguments that mean the same everywhere have one text.
 fn argument_key(command: &str, id: &str) -> String {
     match id {
-        "language" | "data" | "database" | "json" | "words" | "round" | "template" | "gallery" => {
+        "language" | "data" | "database" | "json" | "words" | "round" | "template" | "gallery"
+        | "public_address" => {
             format!("cli-arg-{id}")
         }
         _ => format!("{command}-arg-{id}"),

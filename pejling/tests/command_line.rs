@@ -484,3 +484,61 @@ fn both_real_blank_forms_become_sets_from_word_and_from_pdf() {
         }
     }
 }
+
+#[test]
+fn people_are_invited_listed_and_their_accounts_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let invite = |mail: &str, role: &str| {
+        pejling(&[
+            "account",
+            "invite",
+            "--name",
+            "Ditte Holm",
+            "--mail",
+            mail,
+            "--role",
+            role,
+            "--data",
+            data,
+            "--public-address",
+            "https://pejling.dk/",
+        ])
+    };
+    let invited = invite("ditte@kkr.dk", "secretariat@kkr-hovedstaden");
+    assert_eq!(code(&invited), 0, "{}", said(&invited));
+    assert!(printed(&invited).contains("https://pejling.dk/invitations/"));
+    let again = invite("Ditte@kkr.dk", "coordinator@0101");
+    assert_eq!(code(&again), 0, "{}", said(&again));
+    for (mail, role, expected) in [
+        ("ditte@kkr.dk", "king@0101", 2),
+        ("ditte@kkr.dk", "coordinator@9999", 1),
+        ("ditte@kkr.dk", "coordinator@kkr-hovedstaden", 1),
+        ("ditte", "coordinator@0101", 1),
+        ("ditte@kkr.dk\nBcc: x@y.dk", "coordinator@0101", 1),
+    ] {
+        assert_eq!(code(&invite(mail, role)), expected, "{mail} {role}");
+    }
+    let list = pejling(&["account", "list", "--json", "--data", data]);
+    let person: Value = serde_json::from_str(printed(&list).trim()).unwrap();
+    assert_eq!(person["standing"], "invited");
+    assert_eq!(
+        person["roles"],
+        serde_json::json!(["secretariat@kkr-hovedstaden", "coordinator@0101"])
+    );
+    let closed = pejling(&[
+        "account",
+        "disable",
+        "--mail",
+        "DITTE@kkr.dk",
+        "--data",
+        data,
+    ]);
+    assert_eq!(code(&closed), 0, "{}", said(&closed));
+    let unknown = pejling(&["account", "disable", "--mail", "x@kkr.dk", "--data", data]);
+    assert_eq!(code(&unknown), 1);
+    let list = pejling(&["account", "list", "--data", data]);
+    assert!(printed(&list).contains("Lukket"), "{}", printed(&list));
+    let check = pejling(&["check", "--data", data]);
+    assert_eq!(code(&check), 0, "{}", said(&check));
+}

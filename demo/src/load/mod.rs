@@ -57,6 +57,7 @@ impl<'m> Teller<'m> {
 
     async fn tell(&mut self, tx: &mut Tx, happening: Happening<'m>) -> Outcome<()> {
         match happening {
+            Happening::PersonInvented(person) => self.invent(tx, person).await,
             Happening::ProgrammeAgreed => self.agree_programme(tx).await,
             Happening::SetAdopted(set) => self.adopt_set(tx, set).await,
             Happening::RoundOpened(round) => self.open_round(tx, round).await,

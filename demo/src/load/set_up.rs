@@ -1,5 +1,5 @@
 use super::Teller;
-use crate::material::{DecisionText, ReleaseText, RoundText, SetText, Step};
+use crate::material::{DecisionText, PersonText, ReleaseText, RoundText, SetText, Step};
 use chrono::Datelike;
 use database::Tx;
 use followup::actions::RecommendationEdit;
@@ -10,9 +10,20 @@ use followup::records::rounds::RoundSettings;
 use followup::rules::aggregate_report::Section;
 use followup::rules::lineage::Relation;
 use forms::StatusWords;
-use kernel::{Fault, Outcome};
+use kernel::{Actor, Fault, Outcome};
+use people::accounts::{self, InventedPerson};
 
 impl Teller<'_> {
+    pub(super) async fn invent(&mut self, tx: &mut Tx, person: &PersonText) -> Outcome<()> {
+        let person = InventedPerson {
+            name: person.name.clone(),
+            mail: person.mail.clone(),
+            roles: person.roles.clone(),
+        };
+        accounts::invent_person(tx, &Actor::operator("Demonstration"), person).await?;
+        Ok(())
+    }
+
     pub(super) async fn agree_programme(&mut self, tx: &mut Tx) -> Outcome<()> {
         let programme = &self.material.programme;
         let new = NewProgramme {

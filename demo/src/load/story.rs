@@ -1,10 +1,12 @@
 use crate::Material;
-use crate::material::{DecisionText, FormFile, ReleaseText, Round, RoundText, SetText};
+use crate::material::{DecisionText, FormFile, PersonText, ReleaseText, Round, RoundText, SetText};
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 /// One thing that happened.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Happening<'m> {
+    /// Somebody was given an account.
+    PersonInvented(&'m PersonText),
     /// The programme was agreed.
     ProgrammeAgreed,
     /// Recommendations were adopted for a period.
@@ -26,8 +28,11 @@ pub(super) fn of(material: &Material) -> Vec<(DateTime<Utc>, Happening<'_>)> {
     let mut story = Vec::new();
     let sets = material.sets.iter();
     story.extend(sets.map(|set| (morning(set.from, 0), Happening::SetAdopted(set))));
-    if let Some((first, _)) = story.first() {
-        story.push((*first - TimeDelta::hours(1), Happening::ProgrammeAgreed));
+    if let Some((first, _)) = story.first().copied() {
+        let before = first - TimeDelta::hours(1);
+        let people = material.people.iter();
+        story.extend(people.map(|person| (before, Happening::PersonInvented(person))));
+        story.push((before, Happening::ProgrammeAgreed));
     }
     // The minutes reach the secretariat a week after the meeting.
     let decisions = material.decisions.iter();

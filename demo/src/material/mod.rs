@@ -1,6 +1,7 @@
 //! The material in `data/`, read from the binary.
 
 mod form_file;
+mod person;
 mod programme;
 mod recommendations;
 mod round;
@@ -8,6 +9,7 @@ mod round;
 pub use form_file::{
     Correction, EntryText, Explanation, FormFile, FormStage, Made, OwnRow, Wish, WishText,
 };
+pub use person::PersonText;
 pub use programme::{DecisionText, Programme};
 pub use recommendations::{Ancestor, RecommendationText, RetiredText, SetText, Step};
 pub use round::{Meanings, Phrase, ReleaseText, Round, RoundText};
@@ -31,6 +33,8 @@ pub struct Material {
     pub rounds: Vec<Round>,
     /// Decisions of councils.
     pub decisions: Vec<DecisionText>,
+    /// The people that one can be.
+    pub people: Vec<PersonText>,
 }
 
 /// A file "as a municipality sent it".
@@ -52,12 +56,18 @@ impl Material {
         struct Decisions {
             decision: Vec<DecisionText>,
         }
+        #[derive(Deserialize)]
+        struct People {
+            person: Vec<PersonText>,
+        }
         let decisions: Decisions = parsed("decisions.toml")?;
+        let people: People = parsed("people.toml")?;
         Ok(Self {
             programme: parsed("programme.toml")?,
             sets: recommendations::all()?,
             rounds: round::all()?,
             decisions: decisions.decision,
+            people: people.person,
         })
     }
 

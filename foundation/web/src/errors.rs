@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use kernel::{Fault, Refusal, Stop};
+use kernel::{Actor, Fault, Refusal, Stop};
 use std::error::Error;
 
 /// Why a page cannot be shown.
@@ -102,7 +102,7 @@ pub async fn dress(request: Request, next: Next) -> Response {
     let reference = parts.extensions.get::<RequestId>().cloned();
     let answer = next.run(Request::from_parts(parts, body)).await;
     if wanted && is_bare(&answer) {
-        return page(&answer, &reader, reference);
+        return page(&answer, reader, reference);
     }
     answer
 }
@@ -116,7 +116,11 @@ fn is_bare(answer: &Response) -> bool {
     failed && kind.is_none_or(|kind| kind.starts_with("text/plain"))
 }
 
-fn page(answer: &Response, reader: &Reader, reference: Option<RequestId>) -> Response {
+/// Who acts is known further in, and said by the answer's extension.
+fn page(answer: &Response, mut reader: Reader, reference: Option<RequestId>) -> Response {
+    if let Some(actor) = answer.extensions().get() {
+        reader.actor = Actor::clone(actor);
+    }
     let status = answer.status();
     let texts = reader.texts();
     let (title, explanation) = words(status);
@@ -134,7 +138,7 @@ fn page(answer: &Response, reader: &Reader, reference: Option<RequestId>) -> Res
     };
     let html = Page::titled(texts.say(title))
         .private()
-        .render(&content, reader);
+        .render(&content, &reader);
     let mut dressed = (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     let kept = answer
         .headers()

@@ -16,19 +16,21 @@ pub struct Site {
     pub sign_in: Option<&'static str>,
     /// Where one signs out by POST.
     pub sign_out: Option<&'static str>,
+    /// Where one's own account is.
+    pub account: Option<&'static str>,
     /// Whether the pages say that all answers are invented.
     pub fictional: bool,
 }
 
 /// An entry of the main navigation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct MenuItem {
     /// The key of its words in `locales/`.
     pub words: &'static str,
     /// Its address.
     pub href: &'static str,
-    /// Whether only those who have signed in see it.
-    pub signed_in_only: bool,
+    /// Who sees it.
+    pub shown_to: fn(&Actor) -> bool,
 }
 
 /// Who reads the page, in which language, and where they are.
@@ -69,7 +71,7 @@ impl Reader {
 
     /// Whether the reader has signed in.
     pub fn is_signed_in(&self) -> bool {
-        !self.actor.roles.is_empty()
+        self.actor.account.is_some() || !self.actor.roles.is_empty()
     }
 
     /// This page in a language.

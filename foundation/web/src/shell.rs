@@ -1,6 +1,6 @@
 use crate::components::Html;
 use crate::languages::Texts;
-use crate::reader::Reader;
+use crate::reader::{MenuItem, Reader};
 use askama::Template;
 use kernel::Language;
 
@@ -117,6 +117,10 @@ impl Shell<'_> {
 
     fn invented(&self) -> bool {
         self.page.fictional || self.reader.site.fictional
+    }
+
+    fn sees(&self, item: &MenuItem) -> bool {
+        (item.shown_to)(&self.reader.actor)
     }
 
     fn is_here(&self, href: &str) -> bool {

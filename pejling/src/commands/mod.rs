@@ -1,5 +1,6 @@
 //! One file per command. A command opens and commits the transactions that its deeds take.
 
+mod account;
 mod check;
 mod completions;
 mod form_accept;
@@ -11,7 +12,7 @@ mod serve;
 mod support;
 mod template_import;
 
-use crate::cli::{Cli, Command, FormCommand, RoundCommand, TemplateCommand};
+use crate::cli::{AccountCommand, Cli, Command, FormCommand, RoundCommand, TemplateCommand};
 use crate::exit::{self, Ended, Ending};
 use crate::typesetting;
 use kernel::Language;
@@ -35,6 +36,9 @@ fn dispatch(command: Command, texts: &'static Texts) -> Ended {
         Command::Round(RoundCommand::List(list)) => round::list(&list, texts),
         Command::Round(RoundCommand::Release(release)) => round::release(&release, texts),
         Command::Report(report) => report::run(&report, texts),
+        Command::Account(AccountCommand::Invite(invite)) => account::invite(&invite, texts),
+        Command::Account(AccountCommand::List(list)) => account::list(&list, texts),
+        Command::Account(AccountCommand::Disable(disable)) => account::disable(&disable, texts),
         Command::Check(check) => check::run(&check, texts),
         Command::Completions(completions) => completions::run(&completions),
         Command::ReadDocuments => support::answer_reader_requests(),

@@ -22,14 +22,14 @@ pub fn run(serve: Serve, texts: &'static Texts) -> Ended {
             outlet: outlet(&mail, fictional),
             office: post_office(&mail)?,
             database,
-            folder: store.data,
+            behind_proxy: serve.behind_proxy,
             readers: support::readers()?,
             typeset: typesetting::typesetter()?,
             fictional,
             gallery: serve.gallery,
         };
-        front_door::serve(options, |address, key| {
-            for line in announce(address, key, fictional, texts) {
+        front_door::serve(options, |address, first_account| {
+            for line in announce(address, first_account, fictional, texts) {
                 support::say(&line);
             }
             support::say(&about_mail(&mail, texts));

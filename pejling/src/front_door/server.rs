@@ -1,9 +1,9 @@
 //! Starting, answering and stopping.
 
 use super::background::Background;
-use super::desk_key::DeskKey;
-use super::sessions::Sessions;
-use super::sign_in::{self, Door};
+use super::door::{self, Door};
+use super::people_places::{self, looks_after_people};
+use super::{account_routes, my_account, sign_in};
 use crate::exit::Failure;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
@@ -12,15 +12,15 @@ use axum::{Extension, Router};
 use database::Database;
 use documents::write::Typeset;
 use followup::intake::Readers;
-use kernel::{Fault, Message};
+use kernel::{Actor, Fault, Message};
 use mail::{Outlet, PostOffice};
+use people::accounts;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use web::languages::Texts;
-use web::{Limits, Site};
+use web::{Limits, MenuItem, Site};
 
 /// How often other processes' writes are looked for.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
@@ -31,8 +31,8 @@ pub struct Options {
     pub listen: SocketAddr,
     /// The database.
     pub database: Database,
-    /// The folder that holds the key, if there is one.
-    pub folder: Option<PathBuf>,
+    /// Whether a proxy stands before the server and says who asks.
+    pub behind_proxy: bool,
     /// Child processes that read uploads.
     pub readers: Readers,
     /// What makes PDFs.
@@ -47,28 +47,25 @@ pub struct Options {
     pub gallery: bool,
 }
 
-/// Serves until it is asked to stop; `ready` hears the address and the key.
+/// Serves until it is asked to stop; `ready` hears the address, and where the first account is made
+/// if there is none.
 pub async fn serve(
     mut options: Options,
-    ready: impl FnOnce(SocketAddr, &str),
+    ready: impl FnOnce(SocketAddr, Option<String>),
 ) -> Result<(), Failure> {
     let listener = listen(options.listen).await?;
     let address = listener
         .local_addr()
         .map_err(|error| Fault::caused_by("asking for the address", error))?;
-    let (key, words) = match &options.folder {
-        Some(folder) => DeskKey::in_folder(folder)?,
-        None => DeskKey::for_this_start()?,
-    };
-    let door = Door {
-        sessions: Sessions::default(),
-        key,
-        database: options.database.clone(),
-    };
+    let public = options.outlet.address.as_ref();
+    let public = public.map_or_else(|| format!("http://{address}"), |said| said.as_str().to_owned());
+    let door = Door::new(options.database.clone(), public, options.behind_proxy);
+    let first = first_account(&door, options.fictional).await?;
     tokio::spawn(look_for_other_writers(options.database.clone()));
     let background = Background::start(options.database.clone(), options.office.take());
     let routes = routes(options, door);
-    ready(address, &words);
+    ready(address, first);
+    let routes = routes.into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, routes)
         .with_graceful_shutdown(asked_to_stop())
         .await;
@@ -92,24 +89,46 @@ fn routes(options: Options, door: Door) -> Router {
     let outlet = options.outlet.clone();
     let room = followup::room(options.database, options.readers, options.typeset);
     let site = Site {
-        menu: room.menu,
-        sign_in: Some("/desk/enter"),
-        sign_out: Some("/desk/leave"),
+        menu: [room.menu, vec![people_in_the_menu()]].concat(),
+        sign_in: Some(sign_in::SIGN_IN),
+        sign_out: Some("/sign-out"),
+        account: Some(my_account::ACCOUNT),
         fictional,
     };
-    let mut routes = Router::new()
+    let with_people = Router::new()
         .merge(room.routes)
-        .merge(sign_in::routes(door.clone()))
+        .merge(account_routes().with_state(door.clone()))
+        .layer(from_fn_with_state(door, door::recognise))
+        .layer(Extension(outlet));
+    // What is the same for everybody asks nothing about who they are.
+    let mut routes = with_people
         .merge(web::static_routes())
         .route("/healthz", get(|| async { "ok" }))
         .route("/readyz", get(move || ready(database.clone())));
     if options.gallery {
         routes = routes.merge(web::gallery::routes());
     }
-    let routes = routes
-        .layer(from_fn_with_state(door, sign_in::recognise))
-        .layer(Extension(outlet));
     web::surround(routes, site, Limits::default())
+}
+
+fn people_in_the_menu() -> MenuItem {
+    MenuItem {
+        words: "people_page-people",
+        href: people_places::PEOPLE,
+        shown_to: looks_after_people,
+    }
+}
+
+/// The link by which the first person comes in, where nobody has an account and not everything is
+/// invented.
+async fn first_account(door: &Door, fictional: bool) -> Result<Option<String>, Failure> {
+    if fictional {
+        return Ok(None);
+    }
+    let mut tx = door.database.write().await?;
+    let path = accounts::make_first_link(&mut tx, &Actor::operator("pejling serve")).await?;
+    tx.commit_unseen().await?;
+    Ok(path.map(|path| door.post.link(&path)))
 }
 
 /// Whether the database answers.
@@ -148,19 +167,21 @@ async fn asked_to_stop() {
     let _ = interrupted.await;
 }
 
-/// What is said when the server answers: where, and how the secretariat comes in.
-pub fn announce(address: SocketAddr, key: &str, demo: bool, texts: &Texts) -> Vec<String> {
+/// What is said when the server answers: where, and how the first person comes in.
+pub fn announce(
+    address: SocketAddr,
+    first_account: Option<String>,
+    demo: bool,
+    texts: &Texts,
+) -> Vec<String> {
     let at = format!("http://{address}");
-    let desk = match demo {
-        true => format!("{at}/desk/enter"),
-        false => format!("{at}/desk/enter?key={key}"),
-    };
-    let mut lines = vec![
-        texts.say_with("cli-serving", &[("address", at.into())]),
-        texts.say_with("cli-serving-desk", &[("address", desk.into())]),
-    ];
+    let mut lines = vec![texts.say_with("cli-serving", &[("address", at.as_str().into())])];
+    if let Some(link) = first_account {
+        lines.push(texts.say_with("cli-serving-first-account", &[("address", link.into())]));
+    }
     if demo {
-        lines.push(texts.say("cli-serving-demo"));
+        let sign_in = format!("{at}{}", sign_in::SIGN_IN);
+        lines.push(texts.say_with("cli-serving-demo", &[("address", sign_in.into())]));
     }
     lines
 }

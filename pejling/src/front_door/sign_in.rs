@@ -1,153 +1,182 @@
-//! Coming in as the secretariat, and leaving (docs/decisions/desk-key.md).
+//! Signing in with mail address and password, and signing out.
 
-use super::desk_key::DeskKey;
-use super::same_origin::comes_from_us;
-use super::sessions::{LASTS, Sessions};
-use askama::Template;
-use axum::extract::{Query, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::middleware::Next;
+use super::door::{Caller, Door};
+use super::parts::{Form, link, page, paragraph, refusals, success};
+use super::{cookie, invented_people, wanted};
+use axum::Router;
+use axum::extract::{Form as Typed, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use axum::{Form, Router};
-use database::Database;
-use kernel::{Actor, Fault, Language, Refusal};
+use kernel::{Actor, Refusal, Role};
+use people::accounts::{self, Begun};
 use serde::Deserialize;
-use std::time::Instant;
-use web::components::ErrorSummary;
-use web::languages::Texts;
-use web::{Page, PageError, Reader};
+use web::components::{Field, FieldKind, Html};
+use web::{Page, PageError, PageResult, Reader};
 
-const COOKIE: &str = "pejling_desk";
-const ENTER: &str = "/desk/enter";
-
-/// What the front door knows about who may come in.
-#[derive(Clone)]
-pub struct Door {
-    /// Who is signed in.
-    pub sessions: Sessions,
-    /// What lets the secretariat in.
-    pub key: DeskKey,
-    /// Where it is asked whether everything is invented, and no key needed.
-    pub database: Database,
-}
+/// The address of the page.
+pub const SIGN_IN: &str = "/sign-in";
+/// Where the desk sends whoever may not be there.
+pub const DESK_DOOR: &str = "/desk/enter";
 
 /// The ways in and out.
-pub fn routes(door: Door) -> Router {
+pub fn routes() -> Router<Door> {
     Router::new()
-        .route(ENTER, get(show).post(enter))
-        .route("/desk/leave", post(leave))
-        .with_state(door)
+        .route(SIGN_IN, get(show).post(sign_in))
+        .route("/sign-out", post(sign_out))
+        .route(DESK_DOOR, get(to_the_desk))
+        .merge(invented_people::routes())
 }
 
-/// What is offered at the door.
-#[derive(Deserialize)]
-struct Offered {
+/// Where somebody wanted to go.
+#[derive(Debug, Default, Deserialize)]
+struct Wanted {
     #[serde(default)]
-    key: String,
+    to: String,
+    #[serde(default)]
+    done: String,
 }
 
-#[derive(Template)]
-#[template(path = "sign_in.html")]
+#[derive(Deserialize)]
 struct SignIn {
-    texts: &'static Texts,
-    errors: Option<ErrorSummary>,
-    key: String,
-    key_needed: bool,
+    #[serde(default)]
+    to: String,
+    #[serde(default)]
+    mail: String,
+    #[serde(default)]
+    password: String,
 }
 
 async fn show(
     State(door): State<Door>,
-    Query(offered): Query<Offered>,
+    Query(asked): Query<Wanted>,
+    caller: Caller,
     reader: Reader,
-) -> Result<Response, PageError> {
-    let needed = door.key_needed().await?;
-    Ok(page(&reader, offered.key, needed, &[]))
-}
-
-async fn enter(
-    State(door): State<Door>,
-    reader: Reader,
-    Form(offered): Form<Offered>,
-) -> Result<Response, PageError> {
-    let needed = door.key_needed().await?;
-    if needed && !door.key.opens(offered.key.trim()) {
-        let refusal = Refusal::new("desk-refusal-wrong-key").at("key");
-        return Ok(page(&reader, String::new(), needed, &[refusal]));
+) -> PageResult {
+    match caller.who {
+        Some(who) => Ok(Redirect::to(way_on(&asked.to, &who.actor)).into_response()),
+        None => render(&door, &asked, "", &[], &reader).await,
     }
-    let token = door.sessions.begin(Instant::now())?;
-    Ok(with_cookie(&token, LASTS.as_secs(), "/desk"))
 }
 
-async fn leave(State(door): State<Door>, headers: HeaderMap) -> Response {
-    if let Some(token) = token(&headers) {
-        door.sessions.end(token);
-    }
-    with_cookie("", 0, "/")
-}
-
-fn page(reader: &Reader, key: String, key_needed: bool, refusals: &[Refusal]) -> Response {
+async fn render(
+    door: &Door,
+    asked: &Wanted,
+    mail: &str,
+    refused: &[Refusal],
+    reader: &Reader,
+) -> PageResult {
     let texts = reader.texts();
-    let content = SignIn {
-        texts,
-        errors: ErrorSummary::of(refusals, texts),
-        key,
-        key_needed,
-    };
-    let html = Page::titled(texts.say("desk-sign-in-title"))
-        .private()
-        .render(&content, reader);
-    let status = match refusals {
-        [] => StatusCode::OK,
-        _ => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    (status, web::html(html)).into_response()
-}
-
-fn with_cookie(token: &str, seconds: u64, to: &str) -> Response {
-    let cookie = format!("{COOKIE}={token}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict");
-    let mut answer = Redirect::to(to).into_response();
-    if let Ok(cookie) = HeaderValue::try_from(cookie) {
-        answer.headers_mut().insert(header::SET_COOKIE, cookie);
+    let mut parts = vec![(String::new(), form(&asked.to, mail, refused, reader))];
+    if let Some(invented) = invented_people::part(door, &asked.to, reader).await? {
+        parts.insert(0, invented);
     }
-    answer
-}
-
-impl Door {
-    /// Invented answers may be handled by anybody; as soon as one programme is real, by nobody
-    /// without the key.
-    async fn key_needed(&self) -> Result<bool, Fault> {
-        let mut tx = self.database.read().await?;
-        let programmes = followup::summary::programmes(&mut tx)
-            .await
-            .map_err(|_| Fault::new("asking which programmes there are"))?;
-        Ok(programmes.is_empty() || programmes.iter().any(|programme| !programme.fictional))
-    }
-}
-
-/// Says who acts, and stops what does not come from our own pages.
-pub async fn recognise(State(door): State<Door>, mut request: Request, next: Next) -> Response {
-    if !comes_from_us(&request) {
-        return StatusCode::FORBIDDEN.into_response();
-    }
-    let signed_in =
-        token(request.headers()).is_some_and(|token| door.sessions.holds(token, Instant::now()));
-    let actor = match signed_in {
-        true => Actor::secretariat(Texts::of(Language::Da).say("desk-secretariat")),
-        false => Actor::stranger(),
+    let said = match asked.done.as_str() {
+        "password" => Some(success(texts.say("people_page-said-password"))),
+        _ => None,
     };
-    request.extensions_mut().insert(actor);
-    next.run(request).await
+    let title = Page::titled(texts.say("people_page-sign-in"));
+    page(title, parts, (said, refused), reader)
 }
 
-fn token(headers: &HeaderMap) -> Option<&str> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|cookies| cookies.to_str().ok())
-        .flat_map(|cookies| cookies.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
-        .map(|(_, token)| token)
-        .filter(|token| !token.is_empty())
+fn form(to: &str, mail: &str, refused: &[Refusal], reader: &Reader) -> Html {
+    let texts = reader.texts();
+    let value = mail.to_owned();
+    let fields = vec![
+        Field::of(
+            "mail",
+            texts.say("people_page-mail"),
+            FieldKind::Mail { value },
+        )
+        .required(),
+        Field::of(
+            "password",
+            texts.say("people_page-password"),
+            FieldKind::Password,
+        )
+        .required(),
+    ];
+    let deed = texts.say("people_page-sign-in");
+    let form = Form::main(SIGN_IN, fields, deed, refused, texts).with("to", to);
+    let forgotten = link("/forgotten-password", &texts.say("people_page-forgotten"));
+    let no_account = paragraph(&texts.say("people_page-no-account"));
+    form.html().and(&forgotten).and(&no_account)
+}
+
+async fn sign_in(
+    State(door): State<Door>,
+    caller: Caller,
+    reader: Reader,
+    Typed(typed): Typed<SignIn>,
+) -> PageResult {
+    let SignIn { to, mail, password } = typed;
+    let refused = match attempt(&door, &caller, &mail, password).await? {
+        Ok(begun) => return entered(&door, &begun, &to, &caller).await,
+        Err(refused) => refused,
+    };
+    let asked = Wanted {
+        to,
+        ..Wanted::default()
+    };
+    render(&door, &asked, &mail, &refused, &reader).await
+}
+
+/// An attempt in its three steps; no transaction is open while the password is compared.
+async fn attempt(
+    door: &Door,
+    caller: &Caller,
+    mail: &str,
+    password: String,
+) -> PageResult<Result<Begun, Vec<Refusal>>> {
+    let mut tx = door.database.write().await?;
+    let challenge = match accounts::begin_sign_in(&mut tx, mail, &caller.visit).await {
+        Ok(challenge) => challenge,
+        Err(stop) => return Ok(Err(refusals(stop)?)),
+    };
+    tx.commit_unseen().await?;
+    let checked = door.hash(move || challenge.check(&password)).await?;
+    let mut tx = door.database.write().await?;
+    let begun = accounts::finish_sign_in(&mut tx, checked, &caller.visit, caller.earlier());
+    let begun = begun.await?;
+    tx.commit_unseen().await?;
+    let wrong = || vec![Refusal::new("people_page-refusal-sign-in").at("mail")];
+    Ok(begun.ok_or_else(wrong))
+}
+
+/// Sends somebody on who has just come in.
+pub async fn entered(door: &Door, begun: &Begun, to: &str, caller: &Caller) -> PageResult {
+    let mut tx = door.database.read().await?;
+    let now = tx.now();
+    let who = accounts::actor_of_session(&mut tx, &begun.secret.hash(), now).await?;
+    let actor = who.map_or_else(Actor::stranger, |who| who.actor);
+    Ok(cookie::enter(
+        way_on(to, &actor),
+        &begun.secret,
+        caller.secure,
+    ))
+}
+
+/// Where somebody wanted to go, else where their work waits.
+fn way_on<'to>(to: &'to str, actor: &Actor) -> &'to str {
+    let home = match actor.is(Role::Secretariat) {
+        true => "/desk",
+        false => "/",
+    };
+    wanted::local(to).unwrap_or(home)
+}
+
+async fn sign_out(State(door): State<Door>, caller: Caller) -> PageResult {
+    if let Some(who) = &caller.who {
+        let mut tx = door.database.write().await?;
+        accounts::sign_out(&mut tx, who).await?;
+        tx.commit_unseen().await?;
+    }
+    Ok(cookie::leave("/", caller.secure))
+}
+
+/// The desk asks strangers to come this way; somebody who has signed in may not be there.
+async fn to_the_desk(caller: Caller) -> PageResult<Response> {
+    match caller.who {
+        Some(_) => Err(PageError::Forbidden),
+        None => Ok(Redirect::to("/sign-in?to=/desk").into_response()),
+    }
 }

@@ -5,6 +5,7 @@ use crate::pages::{self, Pages};
 use axum::Router;
 use database::Database;
 use documents::write::Typeset;
+use kernel::Role;
 use std::sync::Arc;
 use web::MenuItem;
 
@@ -35,10 +36,10 @@ fn menu() -> Vec<MenuItem> {
     let entry = |words, href| MenuItem {
         words,
         href,
-        signed_in_only: false,
+        shown_to: |_| true,
     };
     let desk = MenuItem {
-        signed_in_only: true,
+        shown_to: |actor| actor.is(Role::Secretariat) || actor.is(Role::Operator),
         ..entry("desk-secretariat", "/desk")
     };
     vec![

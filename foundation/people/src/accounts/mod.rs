@@ -28,5 +28,6 @@ pub use rules::program::program_of;
 pub use secret::{Secret, hash_of};
 pub use summary::{
     Contact, Person, Reachable, account, everybody, fictional_people, is_empty,
-    managed_authorities, own_sessions, people_of, person_at, reachable, with_mail, with_role,
+    managed_authorities, own_sessions, people_counts, people_of, person_at, reachable, with_mail,
+    with_role,
 };

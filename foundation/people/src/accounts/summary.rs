@@ -9,7 +9,7 @@ use crate::authorities::{self, Authority, Kind};
 use crate::danish_order;
 use database::{FromRow, Row, Tx, params};
 use kernel::{Actor, Fault, Held, Language, Outcome, Role, Stop};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Somebody to whom letters of a role are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -278,4 +278,16 @@ pub async fn managed_authorities(tx: &mut Tx, actor: &Actor) -> Result<Vec<Autho
     });
     managed.dedup_by(|left, right| left.key == right.key);
     Ok(managed)
+}
+
+/// How many people each authority has, by its key.
+pub async fn people_counts(tx: &mut Tx) -> Result<BTreeMap<String, usize>, Fault> {
+    let mut people: BTreeMap<String, BTreeSet<AccountId>> = BTreeMap::new();
+    for role in roles::held_now(tx).await? {
+        if let Some(key) = role.held.authority {
+            people.entry(key).or_default().insert(role.account);
+        }
+    }
+    let counts = people.into_iter().map(|(key, people)| (key, people.len()));
+    Ok(counts.collect())
 }

@@ -31,8 +31,21 @@ pub enum FieldKind {
         /// What was typed.
         value: String,
     },
+    /// A mail address; programs that keep passwords take it for the name of the account.
+    Mail {
+        /// What was typed.
+        value: String,
+    },
+    /// A mail address that is known and cannot be changed here; programs that keep passwords see
+    /// whose it is.
+    Known {
+        /// The address.
+        value: String,
+    },
     /// A password: never shown again.
     Password,
+    /// A password that is chosen now.
+    NewPassword,
     /// Several lines.
     Area {
         /// What was typed.
@@ -52,6 +65,11 @@ pub enum FieldKind {
     },
     /// One of several, all in view.
     Radio {
+        /// The choices.
+        choices: Vec<Choice>,
+    },
+    /// Any number of several, all in view.
+    Checkboxes {
         /// The choices.
         choices: Vec<Choice>,
     },
@@ -130,7 +148,18 @@ impl Field {
     }
 
     fn grouped(&self) -> bool {
-        matches!(self.kind, FieldKind::Radio { .. })
+        matches!(
+            self.kind,
+            FieldKind::Radio { .. } | FieldKind::Checkboxes { .. }
+        )
+    }
+
+    /// What assistive technology calls a group: only one of a radio group is chosen.
+    fn role(&self) -> &'static str {
+        match self.kind {
+            FieldKind::Radio { .. } => "radiogroup",
+            _ => "group",
+        }
     }
 }
 

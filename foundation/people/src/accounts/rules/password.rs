@@ -3,6 +3,7 @@
 
 use super::mail_address::MailAddress;
 use super::person_name::PersonName;
+use crate::spelling::{flattened, folded};
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
 use kernel::{Fault, Refusal};
@@ -143,15 +144,15 @@ fn letters_of_its_own(words: &str, name: &PersonName, mail: &MailAddress) -> Str
     rest
 }
 
-/// The parts of a person's name and mail address that are long enough to be recognised.
+/// The parts of a person's name and mail address that are long enough to be recognised, in all
+/// spellings of Danish letters.
 fn own_words(name: &PersonName, mail: &MailAddress) -> Vec<String> {
     let apart = |letter: char| !letter.is_alphanumeric();
-    let mut words: Vec<String> = name
-        .as_str()
-        .split(apart)
-        .chain(mail.as_str().split(apart))
+    let parts = name.as_str().split(apart).chain(mail.as_str().split(apart));
+    let spelt = |word: &str| [word.to_lowercase(), folded(word), flattened(word)];
+    let mut words: Vec<String> = parts
+        .flat_map(spelt)
         .filter(|word| word.chars().count() >= 3)
-        .map(str::to_lowercase)
         .collect();
     // The longest first: a shorter one may stand inside it.
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
@@ -232,6 +233,8 @@ mod tests {
             ("aaaaaaaaaaaaaaaa", "account-refusal-password-guessed"),
             ("qwertyuiopasdfghjkl", "account-refusal-password-guessed"),
             ("PiaSørensen2026", "account-refusal-password-guessed"),
+            ("PiaSoerensen2026", "account-refusal-password-guessed"),
+            ("pia-sorensen-26", "account-refusal-password-guessed"),
             ("furesoe-soerensen", "account-refusal-password-guessed"),
             ("Sommer2026Sommer2026", "account-refusal-password-guessed"),
         ] {
