@@ -138,7 +138,7 @@ for (const javascript of [true, false]) {
       await signOut(page);
       await signIn(page, house.address, "pia@example.org", NEW);
       assert.match(await page.innerText("#mail-error"), /passer ikke sammen/);
-      await page.locator("main a", { hasText: "Glemt adgangskode" }).click();
+      await page.click("main a[href='/forgotten-password']");
       await accessible();
       await page.fill("#mail", "pia@example.org");
       await page.click("main form button[type=submit]");

@@ -8,6 +8,7 @@ people_page-refusal-sign-in = Mailadressen og adgangskoden passer ikke sammen. P
 people_page-said-password = Din nye adgangskode er gemt. Log på med den.
 people_page-invented = Prøv som en af de opdigtede personer
 people_page-invented-lead = Alt her er opdigtet, så du behøver ingen adgangskode. Vælg, hvem du vil være.
+people_page-own-account = Med din egen bruger
 people_page-sign-in-as = Log på som { $name }
 
 people_page-forgotten-lead = Skriv din mailadresse. Så sender vi et link, hvor du vælger en ny adgangskode.

@@ -8,6 +8,7 @@ people_page-refusal-sign-in = The mail address and the password do not belong to
 people_page-said-password = Your new password is saved. Sign in with it.
 people_page-invented = Try it as one of the invented people
 people_page-invented-lead = Everything here is invented, so you need no password. Choose who you want to be.
+people_page-own-account = With an account of your own
 people_page-sign-in-as = Sign in as { $name }
 
 people_page-forgotten-lead = Write your mail address. We then send a link by which you choose a new password.

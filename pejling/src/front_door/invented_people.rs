@@ -45,7 +45,7 @@ pub async fn part(door: &Door, to: &str, reader: &Reader) -> PageResult<Option<(
         .map(|card| format!("<li>{card}</li>"))
         .collect::<String>();
     let lead = Html::text(&texts.say("people_page-invented-lead"));
-    let html = format!("<p>{lead}</p><ul class=\"people-to-be\">{list}</ul>");
+    let html = format!("<p>{lead}</p><ul class=\"nobullet-list people-to-be\">{list}</ul>");
     Ok(Some((
         texts.say("people_page-invented"),
         Html::trusted(html),

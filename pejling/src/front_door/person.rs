@@ -112,7 +112,9 @@ fn roles(person: &Person, place: &Place, at: &str, refused: &[Refusal], reader: 
         format!("<li>{}{take}</li>", Html::text(&words))
     };
     let list: String = held.iter().map(line).collect();
-    let list = Html::trusted(format!("<ul class=\"held-roles\">{list}</ul>"));
+    let list = Html::trusted(format!(
+        "<ul class=\"nobullet-list held-roles\">{list}</ul>"
+    ));
     let more: Vec<_> = given
         .into_iter()
         .filter(|role| !held.contains(role))

@@ -66,10 +66,11 @@ async fn render(
     reader: &Reader,
 ) -> PageResult {
     let texts = reader.texts();
-    let mut parts = vec![(String::new(), form(&asked.to, mail, refused, reader))];
-    if let Some(invented) = invented_people::part(door, &asked.to, reader).await? {
-        parts.insert(0, invented);
-    }
+    let form = form(&asked.to, mail, refused, reader);
+    let parts = match invented_people::part(door, &asked.to, reader).await? {
+        Some(invented) => vec![invented, (texts.say("people_page-own-account"), form)],
+        None => vec![(String::new(), form)],
+    };
     let said = match asked.done.as_str() {
         "password" => Some(success(texts.say("people_page-said-password"))),
         _ => None,
