@@ -74,3 +74,24 @@ account-letter-password =
     Adgangskoden til din bruger i Pejling er lige blevet ændret, og du er logget af alle andre steder.
 
     Var det ikke dig, så vælg straks en ny: { $address }/forgotten-password – og sig det til sekretariatet.
+
+account-did-accept-invitation = Tog imod en invitation
+account-did-change-password = Skiftede sin adgangskode
+account-did-disable-account = Lukkede en bruger
+account-did-edit-account = Ændrede sine oplysninger
+account-did-enable-account = Åbnede en bruger igen
+account-did-end-session = Loggede af et andet sted
+account-did-grant-role = Gav en rolle
+account-did-hand-over = Overdrog roller
+account-did-invent-person = Opfandt en person
+account-did-invite-again = Sendte en invitation igen
+account-did-invite-person = Inviterede en person
+account-did-request-reset = Bad om en ny adgangskode
+account-did-reset-password = Valgte en ny adgangskode
+account-did-revoke-role = Fjernede en rolle
+account-did-sign-in = Loggede på
+account-did-sign-in-as = Loggede på som en opdigtet person
+account-did-sign-in-refused = Måtte vente efter flere forkerte forsøg
+account-did-sign-out = Loggede af
+account-did-sign-out-everywhere = Loggede af alle steder
+account-did-take-first-account = Oprettede den første bruger

@@ -74,3 +74,24 @@ account-letter-password =
     The password of your account in Pejling has just been changed, and you were signed out everywhere else.
 
     If it was not you, choose a new one at once: { $address }/forgotten-password – and tell the secretariat.
+
+account-did-accept-invitation = Accepted an invitation
+account-did-change-password = Changed their password
+account-did-disable-account = Closed an account
+account-did-edit-account = Edited their details
+account-did-enable-account = Opened an account again
+account-did-end-session = Signed out elsewhere
+account-did-grant-role = Gave a role
+account-did-hand-over = Handed roles over
+account-did-invent-person = Invented a person
+account-did-invite-again = Sent an invitation again
+account-did-invite-person = Invited a person
+account-did-request-reset = Asked for a new password
+account-did-reset-password = Chose a new password
+account-did-revoke-role = Took a role away
+account-did-sign-in = Signed in
+account-did-sign-in-as = Signed in as an invented person
+account-did-sign-in-refused = Had to wait after several wrong attempts
+account-did-sign-out = Signed out
+account-did-sign-out-everywhere = Signed out everywhere
+account-did-take-first-account = Made the first account

@@ -2,12 +2,13 @@
 
 use super::door::{Caller, Door};
 use super::parts::{Form, link, page, paragraph, refusals, success};
+use super::people_places::PEOPLE;
 use super::{cookie, invented_people, wanted};
 use axum::Router;
 use axum::extract::{Form as Typed, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use kernel::{Actor, Refusal, Role};
+use kernel::{Actor, Held, Refusal, Role};
 use people::accounts::{self, Begun};
 use serde::Deserialize;
 use web::components::{Field, FieldKind, Html};
@@ -158,9 +159,11 @@ pub async fn entered(door: &Door, begun: &Begun, to: &str, caller: &Caller) -> P
 
 /// Where somebody wanted to go, else where their work waits.
 fn way_on<'to>(to: &'to str, actor: &Actor) -> &'to str {
-    let home = match actor.is(Role::Secretariat) {
-        true => "/desk",
-        false => "/",
+    let only_people = |held: &Held| held.role == Role::Administrator;
+    let home = match actor.roles.as_slice() {
+        [] => "/",
+        roles if roles.iter().all(only_people) => PEOPLE,
+        _ => "/desk",
     };
     wanted::local(to).unwrap_or(home)
 }

@@ -1,3 +1,4 @@
+use crate::access;
 use crate::intake::Readers;
 use crate::pages::desk::{self, Desk};
 use crate::pages::filling;
@@ -5,7 +6,6 @@ use crate::pages::{self, Pages};
 use axum::Router;
 use database::Database;
 use documents::write::Typeset;
-use kernel::Role;
 use std::sync::Arc;
 use web::MenuItem;
 
@@ -39,8 +39,14 @@ fn menu() -> Vec<MenuItem> {
         shown_to: |_| true,
     };
     let desk = MenuItem {
-        shown_to: |actor| actor.is(Role::Secretariat) || actor.is(Role::Operator),
+        shown_to: access::is_of_a_secretariat,
         ..entry("desk-secretariat", "/desk")
+    };
+    let waiting = MenuItem {
+        shown_to: |actor| {
+            access::is_of_a_municipality(actor) && !access::is_of_a_secretariat(actor)
+        },
+        ..entry("filling-waiting", "/desk")
     };
     vec![
         entry("page-menu-front", "/"),
@@ -48,5 +54,6 @@ fn menu() -> Vec<MenuItem> {
         entry("cycle-menu", "/cycle"),
         entry("page-menu-search", "/search"),
         desk,
+        waiting,
     ]
 }

@@ -6,6 +6,7 @@
 //! [`crate::access`] says who may.
 
 mod actions;
+mod deed_words;
 mod post;
 mod records;
 mod rules;
@@ -13,6 +14,7 @@ mod secret;
 mod summary;
 
 pub use actions::*;
+pub use deed_words::deed_words;
 pub use post::Post;
 pub use records::account::{Account, AccountId};
 pub use records::links::{OneTimeLink, Purpose};

@@ -140,7 +140,10 @@ fn deed(name: &str, texts: &Texts) -> String {
         "set_partner_wishes" => "desk_rounds-did-set-partner-wishes",
         "submit_form" => "desk_rounds-did-submit-form",
         "withdraw_version" => "desk_rounds-did-withdraw-version",
-        other => return other.replace('_', " "),
+        other => match people::accounts::deed_words(other) {
+            Some(key) => key,
+            None => return other.replace('_', " "),
+        },
     };
     texts.say(key)
 }
