@@ -1,6 +1,7 @@
 //! One of an authority's people: roles given and taken, handing over, closing the account.
 
 use super::door::{Caller, Door};
+use super::my_account::ACCOUNT;
 use super::parts::{Form, Said, choice, page, paragraph, refusals};
 use super::people_list::Standing;
 use super::people_places::{PEOPLE, people_of};
@@ -186,26 +187,31 @@ async fn act(
 ) -> PageResult {
     let id = AccountId(id);
     let mut tx = door.database.write().await?;
-    let at = format!("{}/{}", people_of(&key), id.0);
     match done(&mut tx, &door, &reader, (&key, id, &deed), &typed).await {
         Ok(done) => {
-            // Whoever holds no role here any more is not on the list.
-            let still = accounts::person_at(&mut tx, &reader.actor, &key, id)
-                .await
-                .is_ok();
+            let back = back(&mut tx, &reader, (&key, id), done).await;
             tx.commit().await?;
-            let back = match (still, done) {
-                (true, done) => format!("{at}?done={done}"),
-                (false, "revoked") => format!("{}?done=taken", people_of(&key)),
-                (false, done) => format!("{}?done={done}", people_of(&key)),
-            };
             Ok(Redirect::to(&back).into_response())
         }
         Err(stop) => {
             let refused = refusals(stop)?;
+            drop(tx);
             let mut tx = door.database.read().await?;
             render(&mut tx, (&key, id), (&Said::default(), &refused), &reader).await
         }
+    }
+}
+
+/// Where one sees what was done. Whoever holds no role here any more is not on the list, and
+/// whoever gave their own roles away may not see it any more.
+async fn back(tx: &mut Tx, reader: &Reader, (key, id): (&str, AccountId), done: &str) -> String {
+    let person = accounts::person_at(tx, &reader.actor, key, id).await;
+    let oneself = reader.actor.account == Some(id.0);
+    match (person, done) {
+        (_, "revoked" | "handed-over") if oneself => ACCOUNT.to_owned(),
+        (Ok(_), done) => format!("{}/{}?done={done}", people_of(key), id.0),
+        (Err(_), "revoked") => format!("{}?done=taken", people_of(key)),
+        (Err(_), done) => format!("{}?done={done}", people_of(key)),
     }
 }
 

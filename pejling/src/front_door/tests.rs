@@ -557,7 +557,7 @@ fn somebody_is_invited_on_the_page_and_nothing_typed_is_lost() {
 #[test]
 fn roles_are_given_taken_handed_over_and_accounts_closed_on_the_page() {
     in_a_house(async |house| {
-        let (_, admin) = house.person("0101", MAIL, &[Role::Administrator]).await;
+        let (own, admin) = house.person("0101", MAIL, &[Role::Administrator]).await;
         let (bo, bos) = house
             .person("0101", "bo@kommune.dk", &[Role::Coordinator])
             .await;
@@ -607,6 +607,12 @@ fn roles_are_given_taken_handed_over_and_accounts_closed_on_the_page() {
             .await;
         assert_eq!(again.to, format!("{evas}?done=invited"));
         assert_eq!(act("burn", "").await.status, StatusCode::NOT_FOUND);
+        let own = format!("/authorities/0101/people/{}", own.0);
+        let given_away = house
+            .post(&format!("{own}/revoke"), "role=administrator", &admin)
+            .await;
+        assert_eq!(given_away.to, "/account");
+        assert_eq!(house.get(&own, &admin).await.status, StatusCode::NOT_FOUND);
     });
 }
 
