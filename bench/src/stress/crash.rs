@@ -19,6 +19,9 @@ use tokio::runtime::Runtime;
 const CHECK_EVERY: u32 = 20;
 /// The longest time that a server lives, in milliseconds.
 const LONGEST_LIFE: usize = 600;
+/// In so many of a hundred lives the time counts from the first save that was acknowledged; in the
+/// others from the start, so that starting is interrupted too.
+const AT_WORK: usize = 80;
 
 /// What is tried.
 pub struct Trial<'t> {
@@ -67,8 +70,11 @@ pub fn run(trial: &Trial<'_>) -> Result<Outcome, Trouble> {
     let mut dice = Dice::new(trial.seed);
     let mut outcome = Outcome::default();
     for kill in 1..=trial.kills {
-        let life = Duration::from_millis(dice.below(LONGEST_LIFE) as u64);
-        outcome.acknowledged += live_and_die(trial, &mut writers, life)?;
+        let life = Life {
+            lasts: Duration::from_millis(dice.below(LONGEST_LIFE) as u64),
+            at_work: dice.percent(AT_WORK),
+        };
+        outcome.acknowledged += live_and_die(trial, &mut writers, &life)?;
         outcome.unheard += runtime.block_on(compare(trial.location, &mut writers))?;
         if kill % CHECK_EVERY == 0 || kill == trial.kills {
             check(trial)?;
@@ -107,16 +113,26 @@ fn live_and_die(trial: &Trial<'_>, writers: &mut [Writer], life: Duration) -> Re
     let saved = thread::scope(|scope| {
         let working: Vec<_> = writers
             .iter_mut()
-            .map(|writer| scope.spawn(move || writer.work(address, killed)))
+            .map(|writer| scope.spawn(move || writer.work(address, signs)))
             .collect();
-        thread::sleep(life);
-        killed.store(true, Ordering::SeqCst);
+        life.pass(signs);
+        signs.killed.store(true, Ordering::SeqCst);
         let death = server.kill();
         let saved: Vec<_> = working.into_iter().map(|work| work.join()).collect();
         death.map(|()| saved)
     })?;
     let broken = |_| Trouble::new("a writer panicked");
     saved.into_iter().map(|one| one.map_err(broken)?).sum()
+}
+
+impl Life {
+    fn pass(&self, signs: &Signs) {
+        let is = |sign: &AtomicBool| sign.load(Ordering::SeqCst);
+        while self.at_work && !is(&signs.acknowledged) && !is(&signs.trouble) {
+            thread::sleep(Duration::from_millis(1));
+        }
+        thread::sleep(self.lasts);
+    }
 }
 
 impl Slot {
@@ -137,8 +153,14 @@ impl Slot {
 }
 
 impl Writer {
+    fn work(&mut self, address: SocketAddr, signs: &Signs) -> Result<u64, Trouble> {
+        let worked = self.save_on(address, signs);
+        signs.trouble.fetch_or(worked.is_err(), Ordering::SeqCst);
+        worked
+    }
+
     /// Saves until the server is gone.
-    fn work(&mut self, address: SocketAddr, killed: &AtomicBool) -> Result<u64, Trouble> {
+    fn save_on(&mut self, address: SocketAddr, signs: &Signs) -> Result<u64, Trouble> {
         let mut browser = Browser::new(address, &self.person.session);
         let mut acknowledged = 0;
         loop {
@@ -152,13 +174,14 @@ impl Writer {
                     Ok(answer) if answer.status == 200 => {
                         slot.acknowledged = slot.sent;
                         acknowledged += 1;
+                        signs.acknowledged.store(true, Ordering::SeqCst);
                     }
                     Ok(answer) => {
                         let said = String::from_utf8_lossy(&answer.body).into_owned();
                         let said = format!("{path} answered {}: {said}", answer.status);
                         return Err(Trouble::new(said));
                     }
-                    Err(_) if killed.load(Ordering::SeqCst) => return Ok(acknowledged),
+                    Err(_) if signs.killed.load(Ordering::SeqCst) => return Ok(acknowledged),
                     Err(trouble) => return Err(trouble),
                 }
             }
