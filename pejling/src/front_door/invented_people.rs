@@ -8,7 +8,6 @@ use super::words;
 use axum::Router;
 use axum::extract::{Form as Typed, State};
 use axum::routing::post;
-use kernel::Fault;
 use people::accounts::{self, AccountId, Person};
 use serde::Deserialize;
 use web::components::Html;
@@ -74,6 +73,6 @@ async fn enter(
     let mut tx = door.database.write().await?;
     let id = AccountId(chosen.account);
     let begun = accounts::sign_in_as(&mut tx, id, &caller.visit, caller.earlier()).await?;
-    tx.commit_unseen().await.map_err(Fault::from)?;
+    tx.commit_unseen().await?;
     entered(&door, &begun, &chosen.to, &caller).await
 }

@@ -58,7 +58,10 @@ pub async fn serve(
         .local_addr()
         .map_err(|error| Fault::caused_by("asking for the address", error))?;
     let public = options.outlet.address.as_ref();
-    let public = public.map_or_else(|| format!("http://{address}"), |said| said.as_str().to_owned());
+    let public = public.map_or_else(
+        || format!("http://{address}"),
+        |said| said.as_str().to_owned(),
+    );
     let door = Door::new(options.database.clone(), public, options.behind_proxy);
     let first = first_account(&door, options.fictional).await?;
     tokio::spawn(look_for_other_writers(options.database.clone()));
