@@ -22,10 +22,11 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** Starts the server with the demonstration; `address` is where it answers, `said` what it prints. */
-export async function startHouse({ demo = true } = {}) {
+/** Starts the server with the demonstration, told `more` on its command line; `address` is where it
+ * answers, `said` what it prints. */
+export async function startHouse({ demo = true, more = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "pejling-journey-"));
-  const words = ["serve", "--listen", "127.0.0.1:0", "--data", folder];
+  const words = ["serve", "--listen", "127.0.0.1:0", "--data", folder, ...more];
   if (demo) words.push("--demo");
   const server = spawn(PROGRAM, words, {
     stdio: ["ignore", "pipe", "inherit"],
