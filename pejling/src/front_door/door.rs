@@ -85,11 +85,14 @@ impl Door {
         Ok(who)
     }
 
-    /// Where a request comes from: the connection, or what the proxy wrote last.
-    fn address(&self, parts: &Parts) -> String {
+    /// Where a request comes from: the connection, or what the proxy wrote last. What stands before
+    /// that, in the same line or in lines before it, may be the caller's own.
+    pub(super) fn address(&self, parts: &Parts) -> String {
         let proxy_says = parts
             .headers
-            .get("x-forwarded-for")
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()
             .filter(|_| self.behind_proxy)
             .and_then(|said| said.to_str().ok()?.rsplit(',').next())
             .and_then(|said| said.trim().parse().ok());

@@ -758,3 +758,16 @@ fn passwords_stand_in_no_log_of_deeds() {
         assert!(!all.contains(PASSWORD) && !all.contains("argon2"));
     });
 }
+
+#[test]
+fn a_caller_cannot_write_what_the_proxy_writes() {
+    in_a_house(async |house| {
+        let door = |proxied| Door::new(house.database.clone(), String::new(), proxied);
+        let request = Request::get("/")
+            .header("x-forwarded-for", "203.0.113.9")
+            .header("x-forwarded-for", "203.0.113.10, 192.0.2.7");
+        let (parts, ()) = request.body(()).unwrap().into_parts();
+        assert_eq!(door(true).address(&parts), "192.0.2.7");
+        assert_eq!(door(false).address(&parts), "");
+    });
+}
