@@ -7,7 +7,10 @@ use database::{Database, Tx};
 use followup::access::{Deed, Subject, allows};
 use followup::actions::*;
 use followup::records::rounds::Round;
-use followup::records::{DecisionId, EntryId, LineageId, ProblemId, RecommendationId, VersionId};
+use followup::records::{
+    AttachmentId, DecisionId, EntryId, LineageId, ProblemId, RecommendationId, ReopeningId,
+    VersionId,
+};
 use followup::records::{entries, lineage, problems, recommendations};
 use followup::rules::lineage::Relation;
 use followup::summary::{self, Which};
@@ -164,6 +167,8 @@ struct House {
     warning: ProblemId,
     lineage: LineageId,
     decision: DecisionId,
+    attachment: AttachmentId,
+    request: ReopeningId,
 }
 
 async fn house(database: &Database) -> House {
@@ -197,7 +202,22 @@ async fn house(database: &Database) -> House {
     let lineage = lineage::of_programme(&mut tx, round.programme)
         .await
         .unwrap();
+    let pia = holding(Role::Coordinator, "0101");
+    let request = ask_for_reopening(&mut tx, &pia, ("2017", &code("0101")), "Fejl").await;
+    let bo = holding(Role::Coordinator, "0151");
+    let file = NewAttachment {
+        name: "aftale.pdf".to_owned(),
+        bytes: b"aftale".to_vec(),
+    };
+    attach_file(&mut tx, &bo, ("2017", &code("0151")), 1, file)
+        .await
+        .unwrap();
+    let ballerup = summary::filling(&mut tx, &bo, "2017", &code("0151"))
+        .await
+        .unwrap();
     let house = House {
+        attachment: ballerup.attachments[0].id,
+        request: request.unwrap(),
         version: version.id,
         seen: version.change.version,
         entry: entries[0].id,
@@ -237,7 +257,15 @@ async fn reach_for_the_form(tx: &mut Tx, actor: &Actor, house: &House) {
         summary::compare_versions(tx, actor, "2017", &own, (1, 1)).await,
     );
     kept_out(actor, summary::source_file(tx, actor, id).await);
+    kept_out(actor, summary::filling(tx, actor, "2017", &own).await);
+    kept_out(actor, summary::receipt(tx, actor, "2017", &own, 1).await);
+    kept_out(
+        actor,
+        summary::attachment(tx, actor, house.attachment).await,
+    );
+    kept_out(actor, summary::open_requests(tx, actor, &house.round).await);
     kept_out(actor, import_form(tx, actor, "2017", good_form()).await);
+    reach_for_filling_in(tx, actor, house).await;
     kept_out(actor, confirm_entry(tx, actor, house.entry, 1).await);
     let correction = EntryCorrection {
         version: 1,
@@ -269,6 +297,43 @@ async fn reach_for_the_form(tx: &mut Tx, actor: &Actor, house: &House) {
     kept_out(
         actor,
         revoke_decision(tx, actor, house.decision, "fordi").await,
+    );
+}
+
+async fn reach_for_filling_in(tx: &mut Tx, actor: &Actor, house: &House) {
+    let (id, seen, own) = (house.version, house.seen, code("0101"));
+    let place = ("2017", &own);
+    kept_out(
+        actor,
+        save_answer(tx, actor, place, 1, TypedAnswer::default()).await,
+    );
+    kept_out(actor, confirm_same_answer(tx, actor, place, 1).await);
+    let file = NewAttachment {
+        name: "a.pdf".to_owned(),
+        bytes: b"a".to_vec(),
+    };
+    kept_out(actor, attach_file(tx, actor, place, 1, file).await);
+    kept_out(actor, remove_attachment(tx, actor, house.attachment).await);
+    kept_out(actor, send_to_approval(tx, actor, id, seen).await);
+    kept_out(actor, approve_form(tx, actor, id, seen).await);
+    kept_out(actor, send_back_form(tx, actor, id, seen, "fordi").await);
+    kept_out(actor, switch_four_eyes(tx, actor, &own, true).await);
+    kept_out(actor, ask_for_reopening(tx, actor, place, "fordi").await);
+    kept_out(
+        actor,
+        answer_reopening(tx, actor, house.request, true, "").await,
+    );
+    let file = ReceivedFile {
+        name: "a.docx".to_owned(),
+        format: "docx".to_owned(),
+        bytes: b"a".to_vec(),
+    };
+    kept_out(actor, keep_upload(tx, actor, place, &file).await);
+    kept_out(actor, discard_upload(tx, actor, place).await);
+    let reading = forms::FormReading::default();
+    kept_out(
+        actor,
+        take_over_upload(tx, actor, place, &reading, &[1]).await,
     );
 }
 

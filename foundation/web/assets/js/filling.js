@@ -184,7 +184,8 @@ class Answer {
     if (!saved) return;
     if (button?.value !== "save_next") return;
     this.through = true;
-    this.form.requestSubmit(button);
+    // Not before this event is over: a form that is being submitted is not submitted again.
+    setTimeout(() => this.form.requestSubmit(button));
   }
 }
 

@@ -56,6 +56,19 @@ pub fn read(typed: &str, before: &[RemarkParagraph]) -> Vec<RemarkParagraph> {
         .collect()
 }
 
+/// A remark that was read in a file of ours, whose cells hold marks and bullets as text.
+pub fn understood(remark: &[RemarkParagraph]) -> Vec<RemarkParagraph> {
+    let lines: Vec<String> = remark.iter().map(|one| unbulleted(&line(one))).collect();
+    read(&lines.join("\n"), &[])
+}
+
+fn unbulleted(line: &str) -> String {
+    match line.trim_start().strip_prefix('•') {
+        Some(item) => format!("- {}", item.trim_start()),
+        None => line.to_owned(),
+    }
+}
+
 fn paragraph(line: &str) -> RemarkParagraph {
     let item = line.strip_prefix("- ");
     RemarkParagraph {
@@ -160,6 +173,14 @@ mod tests {
             typed[1].runs,
             [run("alle", true, true), run(" kommuner", false, false)]
         );
+    }
+
+    #[test]
+    fn bullets_and_marks_that_a_cell_holds_as_text_are_understood() {
+        let cell = ["**Mål**: nået", "•\u{a0}et", "- to"].map(RemarkParagraph::plain);
+        let remark = understood(&cell);
+        assert_eq!(write(&remark), "**Mål**: nået\n- et\n- to");
+        assert!(remark[1].list_item && remark[2].list_item && remark[0].runs[0].bold);
     }
 
     #[test]

@@ -4,7 +4,6 @@ use super::super::words;
 use super::answer_page::Shown;
 use super::place;
 use crate::actions::AnswerConflict;
-use crate::pages::text_difference::difference;
 use crate::rules::merging::{Answer, AnswerField};
 use crate::summary::FillingView;
 use askama::Template;
@@ -71,10 +70,7 @@ impl Conflict {
         ConflictField {
             label: texts.say(label(field)),
             theirs: shown(theirs),
-            mine: match field {
-                AnswerField::Status => shown(mine),
-                _ => difference(theirs, mine),
-            },
+            mine: shown(mine),
             // Everything that both wrote, for whoever wants to join the two by hand.
             joined: format!("{mine}\n{theirs}"),
             field,

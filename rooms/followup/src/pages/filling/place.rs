@@ -80,11 +80,16 @@ impl FillingView {
         below(self.key(), self.code(), word)
     }
 
-    /// A page with its way here.
+    /// A page below the list, with its way here.
     pub(super) fn page(&self, title: String, texts: &Texts) -> Page {
+        self.list_page(title, texts)
+            .under(self.list_title(texts), self.address())
+    }
+
+    /// A page of the form's own, with its way here.
+    pub(super) fn list_page(&self, title: String, texts: &Texts) -> Page {
         Page::titled(title)
             .under(texts.say("filling-waiting"), "/desk")
-            .under(self.list_title(texts), self.address())
             .fictional(self.programme.fictional)
             .private()
     }

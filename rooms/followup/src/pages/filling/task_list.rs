@@ -89,7 +89,7 @@ fn render(view: &FillingView, said: &Said, reader: &Reader) -> String {
         ways: ways(view, reader),
         approval: approval(view, texts),
     };
-    view.page(view.list_title(texts), texts)
+    view.list_page(view.list_title(texts), texts)
         .with_lead(view.form.round.settings.title.clone())
         .render(&content, reader)
 }
@@ -250,7 +250,8 @@ fn ways(view: &FillingView, reader: &Reader) -> Vec<(String, String)> {
     if let Some(receipt) = view.receipt.as_ref().and(view.form.version.as_ref()) {
         let href = place::receipt(view.key(), view.code(), receipt.number);
         ways.push((href, texts.say("filling-receipt")));
-        if allows(&reader.actor, Deed::AskForReopening, place) {
+        let handed_in = matches!(view.next(), NextDeed::Wait | NextDeed::Nothing);
+        if handed_in && allows(&reader.actor, Deed::AskForReopening, place) {
             ways.push(way("reopening", "filling-reopening"));
         }
     }

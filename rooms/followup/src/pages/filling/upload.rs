@@ -8,6 +8,7 @@ use super::place::{Place, municipality, shown, view};
 use crate::actions::{ReceivedFile, discard_upload, keep_upload, take_over_upload};
 use crate::intake::{self, Received};
 use crate::records::uploads;
+use crate::rules::marked_text;
 use crate::summary::{self, FillingView};
 use askama::Template;
 use axum::Router;
@@ -82,12 +83,21 @@ async fn read(
     let mut read = reading
         .await
         .map_err(|error| Fault::caused_by("reading an upload", error))?;
-    Ok(read.pop().map(|one| {
-        one.outcome.map_err(|error| Refusal {
+    Ok(read.pop().map(|one| match one.outcome {
+        Ok(reading) => Ok(understood(reading)),
+        Err(error) => Err(Refusal {
             message: error.message(),
             field: Some("file".to_owned()),
-        })
+        }),
     }))
+}
+
+/// Our own files hold marks and bullets as text.
+fn understood(mut reading: FormReading) -> FormReading {
+    for entry in &mut reading.entries {
+        entry.remark = marked_text::understood(&entry.remark);
+    }
+    reading
 }
 
 async fn receive(
