@@ -79,6 +79,11 @@ impl Door {
         let mut tx = self.database.read().await?;
         let now = tx.now();
         let who = accounts::actor_of_session(&mut tx, &accounts::hash_of(words), now).await?;
+        drop(tx);
+        let invented = who.as_ref().is_some_and(|who| who.fictional);
+        if invented && !self.is_all_invented().await? {
+            return Ok(None);
+        }
         if let Some(who) = who.as_ref().filter(|who| who.is_to_be_noted(now)) {
             tokio::spawn(note(self.database.clone(), who.session));
         }

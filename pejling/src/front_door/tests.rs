@@ -673,6 +673,8 @@ fn one_is_somebody_invented_only_while_nothing_is_real() {
         let mut tx = house.database.write().await.unwrap();
         programme(&mut tx, "rigtigt", false).await;
         tx.commit().await.unwrap();
+        let still = house.get("/account", &entered.cookie).await;
+        assert_eq!(still.status, StatusCode::SEE_OTHER);
         assert!(!offered().await);
         assert_eq!(
             house.post("/sign-in/as", &as_ditte, "").await.status,

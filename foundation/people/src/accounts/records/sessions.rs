@@ -54,6 +54,8 @@ pub struct SignedIn {
     pub account: AccountId,
     /// The language that they chose.
     pub language: Language,
+    /// Whether the person is invented: the session then holds only where everything is.
+    pub fictional: bool,
     /// The session.
     pub session: SessionId,
     /// When it was last used.
@@ -89,6 +91,7 @@ impl FromRow for SignedInRow {
                 },
                 account: AccountId(account),
                 language: row.word("language", Language::from_tag)?,
+                fictional: row.get("fictional")?,
                 session: SessionId(row.get("id")?),
                 last_seen_at: row.get("last_seen_at")?,
             },
@@ -105,7 +108,7 @@ pub async fn actor_of_session(
 ) -> Result<Option<SignedIn>, Fault> {
     let rows: Vec<SignedInRow> = tx
         .all(
-            "SELECT s.id, s.last_seen_at, s.account_id, a.name, a.language, r.role,
+            "SELECT s.id, s.last_seen_at, s.account_id, a.name, a.language, a.fictional, r.role,
                     b.key AS authority
              FROM sessions s
              JOIN accounts a ON a.id = s.account_id
