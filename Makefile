@@ -7,7 +7,7 @@ ADDRESS ?= 127.0.0.1:8080
 DATA ?= .pejling
 export CARGO_TERM_COLOR ?= auto
 
-.PHONY: help run test check journeys accuracy bench bench-load crash-test fuzz screenshots tools-bench tools-run tools-test
+.PHONY: help run test check journeys accuracy bench bench-load crash-test fuzz api-fuzz screenshots tools-bench tools-run tools-test
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s $$'\t'
@@ -40,6 +40,9 @@ crash-test: tools-test ## The server killed 200 times under 50 writers, on both 
 
 fuzz: ## Every reader for ten minutes (SECONDS=600)
 	scripts/fuzz
+
+api-fuzz: tools-run ## The JSON API under Schemathesis, as stranger, coordinator and secretariat
+	scripts/api-fuzz
 
 screenshots: tools-test ## Every page at three widths in both languages
 	scripts/screenshots

@@ -91,7 +91,7 @@ fn every_dependency_has_a_reason() {
     );
 }
 
-fn root_crates() -> [&'static str; 16] {
+fn root_crates() -> [&'static str; 18] {
     [
         "assets",
         "kernel",
@@ -102,6 +102,8 @@ fn root_crates() -> [&'static str; 16] {
         "document_model",
         "typeset",
         "web",
+        "web_api",
+        "webhooks",
         "forms",
         "linking",
         "followup",

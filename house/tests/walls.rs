@@ -16,6 +16,8 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         "people",
         "typeset",
         "web",
+        "web_api",
+        "webhooks",
     ];
     let engines = ["forms", "linking"];
     let mut walls = BTreeMap::from([
@@ -30,6 +32,11 @@ fn allowed() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("people", vec!["database", "kernel", "mail"]),
         ("assets", vec![]),
         ("web", vec!["assets", "kernel"]),
+        ("web_api", vec!["database", "kernel", "people", "web"]),
+        (
+            "webhooks",
+            vec!["database", "kernel", "mail", "people", "web", "web_api"],
+        ),
         ("house", vec![]),
     ]);
     // No room builds typst: the binary hands the typesetter in.

@@ -52,3 +52,4 @@ web-error-way-on = Til forsiden
 
 web-gallery = Galleri
 web-gallery-lead = Alle de dele, som siderne er bygget af, med eksempler.
+web-api = API

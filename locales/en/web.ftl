@@ -52,3 +52,4 @@ web-error-way-on = To the front page
 
 web-gallery = Gallery
 web-gallery-lead = All the parts that the pages are made of, with samples.
+web-api = API

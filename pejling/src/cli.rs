@@ -1,6 +1,6 @@
 //! The command line: what can be said. The words that explain it are in `locales/*/cli.ftl`.
 
-use clap::{Args, Parser, Subcommand, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -40,6 +40,9 @@ pub enum Command {
     /// People's accounts.
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Tokens of the JSON API.
+    #[command(subcommand)]
+    Token(TokenCommand),
     /// Integrity of the database.
     Check(Check),
     /// Shell completion.
@@ -89,6 +92,15 @@ pub struct Serve {
     pub store: Store,
     #[command(flatten)]
     pub mail: Mail,
+    /// How many requests a minute one address may send to the API without a token.
+    #[arg(long, env = "PEJLING_API_RATE", value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    pub api_rate: Option<u32>,
+    /// How many requests a minute one token may send to the API.
+    #[arg(long, env = "PEJLING_API_TOKEN_RATE", value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    pub api_token_rate: Option<u32>,
+    /// Whether other systems are told what happens, and where they may be.
+    #[arg(long, env = "PEJLING_WEBHOOKS", value_enum, default_value_t = Webhooks::Off)]
+    pub webhooks: Webhooks,
     /// Show the gallery of page components.
     #[arg(long, hide = true)]
     pub gallery: bool,
@@ -112,6 +124,17 @@ pub struct Mail {
     /// Who letters are from.
     #[arg(long, env = "PEJLING_MAIL_FROM", value_name = "ADDR")]
     pub mail_from: Option<String>,
+}
+
+/// Whether other systems are told what happens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Webhooks {
+    /// Nothing is sent.
+    Off,
+    /// To addresses on the open internet, by https.
+    Public,
+    /// To any address, also inside the operator's own networks.
+    Any,
 }
 
 /// What can be done with filled-in forms.
@@ -352,6 +375,62 @@ pub struct AccountDisable {
     /// The mail address.
     #[arg(long, value_name = "MAIL")]
     pub mail: String,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// What can be done with tokens.
+#[derive(Debug, Subcommand)]
+pub enum TokenCommand {
+    /// Make a token.
+    Create(TokenCreate),
+    /// List the tokens.
+    List(TokenList),
+    /// Take a token back.
+    Revoke(TokenRevoke),
+}
+
+/// Making a token.
+#[derive(Debug, Args)]
+pub struct TokenCreate {
+    /// What it is for.
+    #[arg(long, value_name = "TEXT")]
+    pub name: String,
+    /// The authority that it acts for.
+    #[arg(long, value_name = "KEY")]
+    pub authority: String,
+    /// The roles that it acts in.
+    #[arg(long = "role", value_name = "ROLE", required = true)]
+    pub roles: Vec<String>,
+    /// What it may be used for.
+    #[arg(long = "scope", value_name = "SCOPE", required = true)]
+    pub scopes: Vec<String>,
+    /// The last day on which it works; a year from now where nothing is said.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub expires: Option<chrono::NaiveDate>,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Listing the tokens.
+#[derive(Debug, Args)]
+pub struct TokenList {
+    /// One JSON object a line.
+    #[arg(long)]
+    pub json: bool,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Taking a token back.
+#[derive(Debug, Args)]
+pub struct TokenRevoke {
+    /// Its number, or its first letters.
+    #[arg(value_name = "TOKEN")]
+    pub token: String,
+    /// Why.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
     #[command(flatten)]
     pub store: Store,
 }

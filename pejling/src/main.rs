@@ -1,6 +1,7 @@
 //! Pejling: the front door. Understands the command line, starts what was asked for, and turns
 //! the outcome into an exit code.
 
+mod api;
 mod cli;
 mod commands;
 mod exit;

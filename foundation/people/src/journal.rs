@@ -179,6 +179,16 @@ pub async fn newest(tx: &mut Tx, limit: u32) -> Result<Vec<Written>, Fault> {
     .await
 }
 
+/// Entries before a number, newest first; from the newest on where none is given.
+pub async fn before(tx: &mut Tx, number: Option<i64>, limit: u32) -> Result<Vec<Written>, Fault> {
+    tx.all(
+        "SELECT number, at, who, roles, area, deed, subject, details, previous_hash, hash
+         FROM journal WHERE ($1 IS NULL OR number < $1) ORDER BY number DESC LIMIT $2",
+        params![number, limit],
+    )
+    .await
+}
+
 /// How many entries there are.
 pub async fn length(tx: &mut Tx) -> Result<usize, Fault> {
     let entries: i64 = tx.one("SELECT count(*) FROM journal", []).await?;

@@ -2,16 +2,18 @@
 //! what was done by whom.
 //!
 //! Nouns: [`authorities::Authority`], [`Register`] (the municipalities' names as plain data, for
-//! readers of forms), [`journal::Entry`], [`accounts::Account`]. Knows no room.
+//! readers of forms), [`journal::Entry`], [`accounts::Account`], [`tokens::Token`]. Knows no room.
 
 pub mod access;
 pub mod accounts;
 pub mod authorities;
+pub mod idempotency;
 pub mod journal;
 mod order;
 mod register;
 mod seed;
 mod spelling;
+pub mod tokens;
 
 use database::{Database, Schema, migration};
 use kernel::Fault;
@@ -26,6 +28,7 @@ pub const SCHEMA: Schema = Schema {
         migration!("0001_authorities"),
         migration!("0002_journal"),
         migration!("0003_accounts"),
+        migration!("0004_tokens"),
     ],
 };
 

@@ -3,6 +3,7 @@
 
 use crate::components::{ErrorSummary, Html};
 use crate::headers::wants_page;
+use crate::problem::{self, Problem};
 use crate::reader::Reader;
 use crate::request_id::RequestId;
 use crate::shell::Page;
@@ -50,19 +51,17 @@ impl From<Refusal> for PageError {
     }
 }
 
-/// The refusals of an answer, on their way to the layer that writes the page.
-#[derive(Clone)]
-struct Refused(Vec<Refusal>);
-
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         match self {
             PageError::NotFound => StatusCode::NOT_FOUND.into_response(),
             PageError::Forbidden => StatusCode::FORBIDDEN.into_response(),
             PageError::Refused(refusals) => {
-                let mut answer = StatusCode::UNPROCESSABLE_ENTITY.into_response();
-                answer.extensions_mut().insert(Refused(refusals));
-                answer
+                let problem = Problem {
+                    refusals,
+                    ..Problem::default()
+                };
+                problem.answer(StatusCode::UNPROCESSABLE_ENTITY)
             }
             PageError::Failed(fault) => {
                 tracing::error!(causes = %causes(&fault), "a page failed");
@@ -94,13 +93,17 @@ struct ErrorPage {
 }
 
 /// Gives every answer that failed without a page of its own a page in the reader's language.
-/// Answers that carry a body of their own (JSON of the API, a form with its errors) pass.
+/// Below `/api/` it becomes a problem as data. Answers that carry a body of their own (JSON of the
+/// API, a form with its errors) pass.
 pub async fn dress(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let wanted = wants_page(&parts.headers);
     let reader = Reader::of(&parts);
     let reference = parts.extensions.get::<RequestId>().cloned();
     let answer = next.run(Request::from_parts(parts, body)).await;
+    if is_bare(&answer) && problem::is_api(&reader.path) {
+        return problem::write(answer, &reader, reference.as_ref());
+    }
     if wanted && is_bare(&answer) {
         return page(&answer, reader, reference);
     }
@@ -126,8 +129,8 @@ fn page(answer: &Response, mut reader: Reader, reference: Option<RequestId>) -> 
     let (title, explanation) = words(status);
     let refusals = answer
         .extensions()
-        .get::<Refused>()
-        .map(|refused| refused.0.as_slice());
+        .get::<Problem>()
+        .map(|problem| problem.refusals.as_slice());
     let content = ErrorPage {
         summary: ErrorSummary::of(refusals.unwrap_or_default(), texts),
         explanation: texts.say(explanation),

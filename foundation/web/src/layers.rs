@@ -72,7 +72,9 @@ pub fn surround(routes: Router, site: Site, limits: Limits) -> Router {
 /// Adds the security headers, keeps answers that say nothing else out of caches, and remembers
 /// a language that was asked for.
 async fn finish(request: Request, next: Next) -> Response {
-    let asked = asked_language(request.uri()).and_then(Language::from_tag);
+    let asked = asked_language(request.uri())
+        .filter(|_| !crate::problem::is_api(request.uri().path()))
+        .and_then(Language::from_tag);
     let mut answer = next.run(request).await;
     let headers = answer.headers_mut();
     for (name, value) in HEADERS {

@@ -12,12 +12,14 @@ mod headers;
 pub mod languages;
 mod layers;
 mod page_cache;
+pub mod problem;
 mod reader;
 mod request_id;
 mod shell;
 mod static_files;
 
 pub use errors::{PageError, PageResult, html, unprocessable};
+pub use headers::matches as has_already;
 pub use layers::{Limits, surround};
 pub use page_cache::PageCache;
 pub use reader::{MenuItem, Reader, Site};

@@ -91,9 +91,12 @@ impl<State: Send + Sync> FromRequestParts<State> for Reader {
 
 fn language(uri: &Uri, headers: &HeaderMap) -> Language {
     let header = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let remembers = !crate::problem::is_api(uri.path());
     languages::choose(
         asked_language(uri),
-        header(COOKIE).and_then(|cookies| cookie(cookies, languages::COOKIE)),
+        header(COOKIE)
+            .filter(|_| remembers)
+            .and_then(|cookies| cookie(cookies, languages::COOKIE)),
         header(ACCEPT_LANGUAGE),
     )
 }

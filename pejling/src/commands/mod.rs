@@ -11,8 +11,11 @@ mod round;
 mod serve;
 mod support;
 mod template_import;
+mod token;
 
-use crate::cli::{AccountCommand, Cli, Command, FormCommand, RoundCommand, TemplateCommand};
+use crate::cli::{
+    AccountCommand, Cli, Command, FormCommand, RoundCommand, TemplateCommand, TokenCommand,
+};
 use crate::exit::{self, Ended, Ending};
 use crate::typesetting;
 use kernel::Language;
@@ -39,6 +42,9 @@ fn dispatch(command: Command, texts: &'static Texts) -> Ended {
         Command::Account(AccountCommand::Invite(invite)) => account::invite(&invite, texts),
         Command::Account(AccountCommand::List(list)) => account::list(&list, texts),
         Command::Account(AccountCommand::Disable(disable)) => account::disable(&disable, texts),
+        Command::Token(TokenCommand::Create(create)) => token::create(&create, texts),
+        Command::Token(TokenCommand::List(list)) => token::list(&list, texts),
+        Command::Token(TokenCommand::Revoke(revoke)) => token::revoke(&revoke, texts),
         Command::Check(check) => check::run(&check, texts),
         Command::Completions(completions) => completions::run(&completions),
         Command::ReadDocuments => support::answer_reader_requests(),

@@ -1,5 +1,5 @@
 use super::support;
-use crate::cli::{Mail, Serve, Store};
+use crate::cli::{Mail, Serve, Store, Webhooks};
 use crate::exit::{Ended, Ending, Failure};
 use crate::front_door::{self, Options, announce};
 use crate::typesetting;
@@ -8,6 +8,7 @@ use mail::{Mailing, Outlet, PostOffice, Said, Settings};
 use std::path::PathBuf;
 use tracing_subscriber::EnvFilter;
 use web::languages::Texts;
+use webhooks::{Sending, Targets};
 
 /// Starts the server.
 pub fn run(serve: Serve, texts: &'static Texts) -> Ended {
@@ -27,6 +28,12 @@ pub fn run(serve: Serve, texts: &'static Texts) -> Ended {
             typeset: typesetting::typesetter()?,
             fictional,
             gallery: serve.gallery,
+            api: api_settings(&serve),
+            sending: match serve.webhooks {
+                Webhooks::Off => Sending::Off,
+                Webhooks::Public => Sending::To(Targets::Public),
+                Webhooks::Any => Sending::To(Targets::Any),
+            },
         };
         front_door::serve(options, |address, first_account| {
             for line in announce(address, first_account, fictional, texts) {
@@ -80,6 +87,22 @@ fn about_mail(mail: &Settings, texts: &Texts) -> String {
             &[("server", format!("{}:{}", server.host, server.port).into())],
         ),
         None => texts.say("cli-mail-is-not-set-up"),
+    }
+}
+
+/// How often the API may be asked, and whether a proxy says by whom.
+fn api_settings(serve: &Serve) -> web_api::Settings {
+    let rate = |per_minute: u32| web_api::Rate {
+        per_minute,
+        burst: per_minute,
+    };
+    let usual = web_api::Rates::default();
+    web_api::Settings {
+        rates: web_api::Rates {
+            address: serve.api_rate.map_or(usual.address, rate),
+            token: serve.api_token_rate.map_or(usual.token, rate),
+        },
+        behind_proxy: serve.behind_proxy,
     }
 }
 

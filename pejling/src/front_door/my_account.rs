@@ -87,6 +87,7 @@ async fn render(
             password(&account, refused, texts),
         ));
     }
+    parts.push((texts.say("token-title"), tokens_part(texts)));
     parts.push((
         texts.say("people_page-sessions"),
         sessions_part(&sessions, who.session, texts),
@@ -108,6 +109,12 @@ fn details(account: &Account, typed: Option<&Details>, refused: &[Refusal], text
     let deed = texts.say("people_page-save");
     let form = Form::main(ACCOUNT, fields, deed, refused, texts);
     form.with("version", account.version.to_string()).html()
+}
+
+/// The way to one's tokens.
+fn tokens_part(texts: &Texts) -> Html {
+    let link = Html::link("/account/tokens", &texts.say("token-see"));
+    paragraph(&texts.say("token-lead")).and(&Html::trusted(format!("<p>{}</p>", link.as_str())))
 }
 
 /// The language of letters.

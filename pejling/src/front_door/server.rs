@@ -4,6 +4,7 @@ use super::background::Background;
 use super::door::{self, Door};
 use super::people_places::{self, looks_after_people};
 use super::{account_routes, my_account, sign_in};
+use crate::api;
 use crate::exit::Failure;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
@@ -21,6 +22,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use web::languages::Texts;
 use web::{Limits, MenuItem, Site};
+use webhooks::{Sender, Sending};
 
 /// How often other processes' writes are looked for.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
@@ -45,6 +47,10 @@ pub struct Options {
     pub fictional: bool,
     /// Whether the component gallery is shown.
     pub gallery: bool,
+    /// How the JSON API is run.
+    pub api: web_api::Settings,
+    /// Whether other systems are told what happens.
+    pub sending: Sending,
 }
 
 /// Serves until it is asked to stop; `ready` hears the address, and where the first account is made
@@ -66,6 +72,10 @@ pub async fn serve(
     let first = first_account(&door, options.fictional).await?;
     tokio::spawn(look_for_other_writers(options.database.clone()));
     let background = Background::start(options.database.clone(), options.office.take());
+    if let Sending::To(targets) = options.sending {
+        let sender = Sender::new(options.database.clone(), targets);
+        tokio::spawn(sender.run(LOOK_AGAIN));
+    }
     let routes = routes(options, door);
     ready(address, first);
     let routes = routes.into_make_service_with_connect_info::<SocketAddr>();
@@ -86,11 +96,15 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
     })
 }
 
+/// Every route of the server.
 fn routes(options: Options, door: Door) -> Router {
     let database = options.database.clone();
     let fictional = options.fictional;
     let outlet = options.outlet.clone();
     let room = followup::room(options.database, options.readers, options.typeset);
+    let events = followup::actions::EVENTS.to_vec();
+    let hooks = webhooks::routes(database.clone(), options.sending, events);
+    let api = web_api::mount(database.clone(), room.api.merge(hooks), options.api);
     let site = Site {
         menu: [room.menu, vec![people_in_the_menu()]].concat(),
         sign_in: Some(sign_in::SIGN_IN),
@@ -101,6 +115,8 @@ fn routes(options: Options, door: Door) -> Router {
     let with_people = Router::new()
         .merge(room.routes)
         .merge(account_routes().with_state(door.clone()))
+        .merge(api::token_routes(database.clone()))
+        .merge(api::page_routes(api.document))
         .layer(from_fn_with_state(door, door::recognise))
         .layer(Extension(outlet));
     // What is the same for everybody asks nothing about who they are.
@@ -111,7 +127,8 @@ fn routes(options: Options, door: Door) -> Router {
     if options.gallery {
         routes = routes.merge(web::gallery::routes());
     }
-    web::surround(routes, site, Limits::default())
+    // The API has a gate of its own: no cookie opens it.
+    web::surround(routes.merge(api.routes), site, Limits::default())
 }
 
 fn people_in_the_menu() -> MenuItem {

@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod actions;
+pub mod api;
 pub mod documents;
 pub mod duties;
 pub mod intake;
@@ -39,7 +40,7 @@ pub const SCHEMA: Schema = Schema {
 
 /// The schemas that this room stands on and its own, in order.
 pub fn schemas() -> Vec<Schema> {
-    vec![mail::SCHEMA, people::SCHEMA, SCHEMA]
+    vec![mail::SCHEMA, people::SCHEMA, webhooks::SCHEMA, SCHEMA]
 }
 
 /// What became of the recommendations of 2015 in those of 2016–2017, as the coordination group's

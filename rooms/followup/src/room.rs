@@ -1,18 +1,23 @@
 use crate::access;
+use crate::api::{self, Office};
 use crate::intake::Readers;
 use crate::pages::desk::{self, Desk};
+use crate::pages::files::ReportFiles;
 use crate::pages::filling;
 use crate::pages::{self, Pages};
 use axum::Router;
 use database::Database;
 use documents::write::Typeset;
 use std::sync::Arc;
+use utoipa_axum::router::OpenApiRouter;
 use web::MenuItem;
 
 /// What this room adds to the house.
 pub struct Room {
     /// Its pages.
     pub routes: Router,
+    /// The operations of its API, still without a gate.
+    pub api: OpenApiRouter,
     /// Its entries in the main navigation.
     pub menu: Vec<MenuItem>,
 }
@@ -21,13 +26,20 @@ pub struct Room {
 pub fn room(database: Database, readers: Readers, typeset: Arc<Typeset>) -> Room {
     let desk = Arc::new(Desk {
         database: database.clone(),
-        readers,
+        readers: readers.clone(),
     });
-    let pages = Arc::new(Pages::new(database, typeset));
+    let files = Arc::new(ReportFiles::new(typeset));
+    let api = api::routes(Office {
+        database: database.clone(),
+        readers,
+        files: Arc::clone(&files),
+    });
+    let pages = Arc::new(Pages::new(database, files));
     Room {
         routes: pages::routes(pages)
             .merge(filling::routes(Arc::clone(&desk)))
             .merge(desk::routes(desk)),
+        api,
         menu: menu(),
     }
 }

@@ -5,6 +5,7 @@
 pub mod chase;
 mod checking;
 pub mod cycle;
+mod deciding;
 mod filling;
 mod form;
 pub mod letters;
@@ -14,6 +15,7 @@ mod review;
 mod searching;
 
 pub use checking::{Health, check, health};
+pub use deciding::{decisions, journal};
 pub use filling::{
     FillingView, WaitingForm, as_typed, attachment, filling, open_requests, own_forms,
     previous_answer, receipt,

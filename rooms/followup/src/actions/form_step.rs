@@ -1,6 +1,7 @@
 //! One step in the life of a form: the rule, the record, the event and the journal together.
 
 use super::journal_entry;
+use super::tell::tell_of_step;
 use crate::records::forms::{self, FormVersion};
 use crate::records::{VersionId, refuse_if_stale, rounds};
 use crate::rules::progress_form::{FormDeed, reason_for, step};
@@ -27,6 +28,7 @@ pub(super) async fn take_step(
     let subject = format!("{}/{} v{}", round.key, version.code, version.number);
     let entry = journal_entry(journal_name(deed), subject).with("reason", reason);
     journal::enter(tx, actor, entry).await?;
+    tell_of_step(tx, &round, &version, deed).await?;
     forms::get(tx, id).await
 }
 

@@ -2,6 +2,7 @@
 //! and that its words are found.
 
 use super::recheck::make_only_this_findable;
+use super::tell::tell_of_submission;
 use crate::records::forms::{self, FormVersion};
 use crate::records::rounds::Round;
 use crate::records::{attachments, entries, receipts};
@@ -25,6 +26,7 @@ pub(super) async fn hand_in(
     let answers = answers.map_err(|error| Fault::caused_by("writing a receipt", error))?;
     receipts::insert(tx, version.id, &answers, &actor.name).await?;
     make_only_this_findable(tx, version).await?;
+    tell_of_submission(tx, round, version).await?;
     forms::get(tx, version.id).await
 }
 

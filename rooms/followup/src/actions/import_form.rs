@@ -3,6 +3,7 @@ use super::handing_in::hand_in;
 use super::journal_entry;
 use super::recheck::make_only_this_findable;
 use crate::access::{self, Deed};
+use crate::intake::Received;
 use crate::records::forms::{self, FormVersion, Holder};
 use crate::records::rounds::{self, Participant, Round};
 use crate::records::{VersionId, entries, files, problems, proposals, recommendations};
@@ -38,6 +39,18 @@ pub struct ReceivedFile {
     pub format: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+impl From<Received> for ReceivedFile {
+    fn from(file: Received) -> Self {
+        let name = file.file_name().to_owned();
+        let format = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        Self {
+            format: format.to_lowercase(),
+            name,
+            bytes: file.bytes,
+        }
+    }
 }
 
 /// What becomes of a form with problems of level error.

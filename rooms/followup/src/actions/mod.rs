@@ -42,6 +42,7 @@ mod set_partner_wishes;
 mod submit_form;
 mod suggest_lineage;
 mod take_over_upload;
+mod tell;
 mod tell_municipality;
 mod withdraw_version;
 mod write_about_form;
@@ -85,6 +86,7 @@ pub use set_partner_wishes::set_partner_wishes;
 pub use submit_form::submit_form;
 pub use suggest_lineage::{SuggestedLineage, suggest_lineage};
 pub use take_over_upload::{discard_upload, keep_upload, take_over_upload};
+pub use tell::EVENTS;
 pub use withdraw_version::withdraw_version;
 
 use people::journal::Entry;

@@ -1,3 +1,4 @@
+use super::tell::tell_of_release;
 use super::{journal_entry, required};
 use crate::access::{self, Deed};
 use crate::records::releases::{self, Release};
@@ -37,6 +38,7 @@ pub async fn release_round(
     let entry = journal_entry("release_round", format!("{key} nr. {}", release.number))
         .with("sha256", release.sha256.as_str());
     journal::enter(tx, actor, entry).await?;
+    tell_of_release(tx, &round, release.number).await?;
     Ok(release)
 }
 

@@ -12,7 +12,6 @@ use axum::extract::{Extension, Path, Query, State};
 use axum::http::HeaderMap;
 use axum::routing::get;
 use database::{Database, Tx};
-use documents::write::Typeset;
 use kernel::{Actor, MunicipalityCode};
 use mail::Outlet;
 use people::authorities;
@@ -23,7 +22,7 @@ use web::{PageCache, PageError, PageResult, Reader};
 pub struct Pages {
     database: Database,
     cache: PageCache,
-    files: ReportFiles,
+    files: Arc<ReportFiles>,
 }
 
 /// How many bytes of finished pages are kept.
@@ -32,12 +31,12 @@ const ROOM: usize = 48 * 1024 * 1024;
 const HITS: u32 = 500;
 
 impl Pages {
-    /// Pages over a database; `typeset` sets PDFs.
-    pub fn new(database: Database, typeset: Arc<Typeset>) -> Self {
+    /// Pages over a database; `files` keeps reports ready.
+    pub fn new(database: Database, files: Arc<ReportFiles>) -> Self {
         Self {
             database,
             cache: PageCache::with_room(ROOM),
-            files: ReportFiles::new(typeset),
+            files,
         }
     }
 

@@ -8,7 +8,7 @@ mod cycle;
 pub mod desk;
 mod entry;
 mod feed;
-mod files;
+pub(crate) mod files;
 pub mod filling;
 mod front;
 mod handlers;

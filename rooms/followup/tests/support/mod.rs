@@ -1,7 +1,9 @@
 //! Builders for this room's tests: a programme with a small set, rounds, and received forms.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used)]
 
+pub mod api;
 pub mod desk;
+pub mod schema;
 
 use chrono::NaiveDate;
 use database::{Database, Tx};

@@ -58,6 +58,7 @@ pub use guard::signed_in_only;
 pub use rounds_page::{deed_word, state as form_state};
 pub use source_file::handed_out;
 pub use typed::{Typed, choice, refusals};
+pub use uploaded::FILE_SIZE;
 pub use uploaded::sent_file;
 
 /// What the desk's pages need.

@@ -193,7 +193,7 @@ impl Desk {
         })?;
         let received = ReceivedForm {
             municipality: chosen,
-            file: Some(received_file(intake.file)),
+            file: Some(ReceivedFile::from(intake.file)),
             reading,
             purpose: Purpose::Review,
         };
@@ -201,19 +201,6 @@ impl Desk {
         let stored = actions::import_form(&mut tx, &reader.actor, &round.key, received).await?;
         tx.commit().await?;
         Ok(stored)
-    }
-}
-
-fn received_file(file: Received) -> ReceivedFile {
-    let name = file.file_name().to_owned();
-    let format = name
-        .rsplit_once('.')
-        .map_or("", |(_, ending)| ending)
-        .to_lowercase();
-    ReceivedFile {
-        name,
-        format,
-        bytes: file.bytes,
     }
 }
 
