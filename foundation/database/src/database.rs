@@ -164,10 +164,11 @@ fn is_transient(error: &sqlx::Error) -> bool {
 
 async fn open_sqlite(path: &Path) -> Result<Pools, OpenError> {
     let directory = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(directory).map_err(|source| OpenError::Directory {
+    let refused = |source| OpenError::Directory {
         path: directory.to_owned(),
         source,
-    })?;
+    };
+    make_private(directory, path).map_err(refused)?;
     let connected = async {
         let write = SqlitePoolOptions::new()
             .max_connections(1)
@@ -182,6 +183,22 @@ async fn open_sqlite(path: &Path) -> Result<Pools, OpenError> {
         location: path.display().to_string(),
         source,
     })
+}
+
+/// Makes the folder and the file where they are not there, for their owner's eyes only; what
+/// SQLite puts beside the file gets the same rights.
+fn make_private(directory: &Path, file: &Path) -> std::io::Result<()> {
+    let mut folder = std::fs::DirBuilder::new();
+    folder.recursive(true);
+    let mut options = std::fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    folder.create(directory)?;
+    options.open(file).map(drop)
 }
 
 fn sqlite_options(path: &Path) -> SqliteConnectOptions {

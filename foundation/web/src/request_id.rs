@@ -1,4 +1,4 @@
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
 use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -38,15 +38,14 @@ impl RequestId {
     }
 }
 
-/// Gives each request its reference.
+/// Gives each request its reference. The log names the route, not the address: a link in a letter
+/// has its secret there.
 pub async fn name(mut request: Request, next: Next) -> Response {
     let id = RequestId::fresh();
     request.extensions_mut().insert(id.clone());
-    let span = tracing::info_span!(
-        "request",
-        reference = id.as_str(),
-        path = request.uri().path()
-    );
+    let route = request.extensions().get::<MatchedPath>();
+    let route = route.map_or("", MatchedPath::as_str);
+    let span = tracing::info_span!("request", reference = id.as_str(), route);
     let mut answer = next.run(request).instrument(span).await;
     if let Ok(value) = HeaderValue::from_str(id.as_str()) {
         answer.headers_mut().insert("x-request-id", value);

@@ -6,14 +6,19 @@ use documents::read::ReadError;
 use documents::reader_process::{Limits, Outcome, ReaderPool, Source};
 use forms::{FormReading, MunicipalityName, ReadOptions, StatusWords, Template};
 use std::process::Command;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 /// How readers of foreign files are started. Each call of [`Readers::read_all`] gets processes of
 /// its own, so that one sender's file never meets another's.
 #[derive(Clone)]
 pub struct Readers {
     command: Arc<dyn Fn() -> Command + Send + Sync>,
+    turns: Arc<[Mutex<()>; SENDERS]>,
 }
+
+/// Files of at most so many senders are read at the same time: the others wait for their turn, so
+/// that many uploads at once cost no more memory than a few.
+const SENDERS: usize = 2;
 
 /// At most so many files are read side by side.
 const SIDE_BY_SIDE: usize = 2;
@@ -23,7 +28,13 @@ impl Readers {
     pub fn new(command: impl Fn() -> Command + Send + Sync + 'static) -> Self {
         Self {
             command: Arc::new(command),
+            turns: Arc::default(),
         }
+    }
+
+    fn turn(&self) -> MutexGuard<'_, ()> {
+        let free = self.turns.iter().find_map(|turn| turn.try_lock().ok());
+        free.unwrap_or_else(|| self.turns[0].lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Reads one file.
@@ -38,6 +49,7 @@ impl Readers {
         files: &[Received],
         progress: &(dyn Fn(usize) + Sync),
     ) -> Vec<Result<Document, ReadError>> {
+        let _turn = self.turn();
         let processes = files.len().min(SIDE_BY_SIDE);
         match ReaderPool::start(processes, Limits::default(), || (self.command)()) {
             Ok(mut pool) => {

@@ -24,7 +24,13 @@ pub async fn submit_form(
     access::may(actor, Deed::SubmitForm, &version)?;
     let round = rounds::get(tx, version.round).await?;
     refuse_if_closed(tx.today(), round.settings.closes_on)?;
-    let reviews = access::allows(actor, Deed::ReviewEntry, &version);
+    // A draft of the municipality's is its own until it hands it in: nobody passes its four eyes.
+    let own =
+        !version.waits_for_the_secretariat() && access::allows(actor, Deed::FillInForm, &version);
+    let reviews = !own && access::allows(actor, Deed::ReviewEntry, &version);
+    if reviews && !version.waits_for_the_secretariat() {
+        return Err(Refusal::new("filling-refusal-municipality-works").into());
+    }
     if !reviews && needs_approval(tx, &version.code).await? {
         return Err(Refusal::new("filling-refusal-four-eyes").into());
     }

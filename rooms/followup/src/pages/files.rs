@@ -7,19 +7,26 @@ use documents::write::Typeset;
 use kernel::{Fault, Language};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::Semaphore;
 use web::languages::Texts;
 
 /// Reports as files, kept ready: a PDF takes a second to set, and many ask for the same one.
 pub struct ReportFiles {
     typeset: Arc<Typeset>,
-    ready: Mutex<Ready>,
+    ready: Mutex<HashMap<Key, Ready>>,
+    turns: Semaphore,
 }
 
-#[derive(Default)]
+/// A file, and the state of the data that it was made from.
 struct Ready {
     generation: u64,
-    files: HashMap<Key, Bytes>,
+    bytes: Bytes,
 }
+
+/// So many files are made at the same time; whoever asks for one that is being made waits for it.
+const SIDE_BY_SIDE: usize = 2;
+/// A region's reports are a few; a hundred files are a few dozen megabytes.
+const KEPT: usize = 100;
 
 type Key = (String, u32, Language, &'static str);
 
@@ -29,6 +36,7 @@ impl ReportFiles {
         Self {
             typeset,
             ready: Mutex::default(),
+            turns: Semaphore::new(SIDE_BY_SIDE),
         }
     }
 
@@ -55,10 +63,12 @@ impl ReportFiles {
         Ok(answer(bytes, format, &name))
     }
 
+    /// A released report never changes; another is as old as the data that it was made from.
     fn kept(&self, generation: u64, key: &Key) -> Option<Bytes> {
         let ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = ready.files.get(key).cloned();
-        found.filter(|_| ready.generation == generation)
+        let found = ready.get(key);
+        let current = found.filter(|found| key.1 > 0 || found.generation == generation);
+        current.map(|found| found.bytes.clone())
     }
 
     async fn make(
@@ -69,6 +79,11 @@ impl ReportFiles {
         format: ReportFormat,
         language: Language,
     ) -> Result<Bytes, Fault> {
+        let closed = |error| Fault::caused_by("waiting to write a report", error);
+        let _turn = self.turns.acquire().await.map_err(closed)?;
+        if let Some(bytes) = self.kept(generation, &key) {
+            return Ok(bytes);
+        }
         let typeset = Arc::clone(&self.typeset);
         let made = tokio::task::spawn_blocking(move || {
             render(&report, format, Texts::of(language), typeset.as_ref())
@@ -83,12 +98,10 @@ impl ReportFiles {
 
     fn keep(&self, generation: u64, key: Key, bytes: Bytes) {
         let mut ready = self.ready.lock().unwrap_or_else(PoisonError::into_inner);
-        // A region's reports are a few; a hundred files are a few dozen megabytes.
-        if ready.generation != generation || ready.files.len() >= 100 {
-            ready.files.clear();
-            ready.generation = generation;
+        if ready.len() >= KEPT {
+            ready.clear();
         }
-        ready.files.insert(key, bytes);
+        ready.insert(key, Ready { generation, bytes });
     }
 }
 

@@ -11,7 +11,7 @@ use crate::rules::chasing::falls_on;
 use crate::rules::cycle::{Audience, YearEntry, in_order};
 use chrono::{DateTime, NaiveDate, Utc};
 use database::Tx;
-use kernel::{Actor, Fault, Message};
+use kernel::{Actor, Fault, Message, Role};
 use people::authorities::{self, Authority, Kind};
 
 /// Every entry that the actor may see, in order. Events that were called off are among them.
@@ -48,7 +48,9 @@ fn sees(actor: &Actor, entry: &YearEntry) -> bool {
     match entry.audience {
         Audience::Everyone => true,
         Audience::Municipalities => !actor.roles.is_empty(),
-        Audience::Secretariat => access::is_of_a_secretariat(actor),
+        Audience::Secretariat => {
+            actor.is(Role::Operator) || actor.is_at(Role::Secretariat, &entry.recipient)
+        }
     }
 }
 
