@@ -105,11 +105,24 @@ fn writers(house: &House) -> Vec<Writer> {
     people.iter().map(writer).collect()
 }
 
+/// How long a server lives.
+struct Life {
+    lasts: Duration,
+    at_work: bool,
+}
+
+/// What the writers and the killer tell each other.
+#[derive(Default)]
+struct Signs {
+    killed: AtomicBool,
+    acknowledged: AtomicBool,
+    trouble: AtomicBool,
+}
+
 /// Starts the server, lets everybody save, kills it; how many saves were acknowledged.
-fn live_and_die(trial: &Trial<'_>, writers: &mut [Writer], life: Duration) -> Result<u64, Trouble> {
+fn live_and_die(trial: &Trial<'_>, writers: &mut [Writer], life: &Life) -> Result<u64, Trouble> {
     let mut server = Server::start(trial.program, trial.location)?;
-    let (address, killed) = (server.address, AtomicBool::new(false));
-    let killed = &killed;
+    let (address, signs) = (server.address, &Signs::default());
     let saved = thread::scope(|scope| {
         let working: Vec<_> = writers
             .iter_mut()

@@ -23,7 +23,7 @@ pub struct Chosen {
 pub fn fields(mail: &str, texts: &Texts) -> Vec<Field> {
     let value = mail.to_owned();
     let mut fields = vec![Field::of(
-        "account-mail",
+        "known_mail",
         texts.say("people_page-mail"),
         FieldKind::Known { value },
     )];

@@ -144,7 +144,7 @@ fn password(account: &Account, refused: &[Refusal], texts: &Texts) -> Html {
     let mut form = Form::main("/account/password", fields, deed, refused, texts);
     form.main = false;
     let lead = paragraph(&texts.say("people_page-change-password-lead"));
-    lead.and(&form.with("account-mail", account.mail.as_str()).html())
+    lead.and(&form.with("known_mail", account.mail.as_str()).html())
 }
 
 fn sessions_part(sessions: &[Session], here: SessionId, texts: &'static Texts) -> Html {
