@@ -47,6 +47,11 @@ fn contributing_names_only_paths_that_exist() {
 }
 
 #[test]
+fn the_security_read_names_only_paths_that_exist() {
+    assert_paths_exist("docs/security.md");
+}
+
+#[test]
 fn every_crate_stands_on_the_map() {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     let manifest: toml::Table = fs::read_to_string(root().join("Cargo.toml"))

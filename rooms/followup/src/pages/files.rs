@@ -60,7 +60,7 @@ impl ReportFiles {
             Some(bytes) => bytes,
             None => self.make(generation, key, report, format, language).await?,
         };
-        Ok(answer(bytes, format, &name))
+        Ok(answer(bytes, format, &name, number > 0))
     }
 
     /// A released report never changes; another is as old as the data that it was made from.
@@ -105,11 +105,12 @@ impl ReportFiles {
     }
 }
 
-fn answer(bytes: Bytes, format: ReportFormat, name: &str) -> Response<Body> {
+fn answer(bytes: Bytes, format: ReportFormat, name: &str, is_released: bool) -> Response<Body> {
     let mut answer = Response::new(Body::from(bytes));
     let headers = answer.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let kept = if is_released { "no-cache" } else { "no-store" };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(kept));
     let ascii: String = name
         .chars()
         .map(|letter| {
