@@ -100,6 +100,21 @@ async fn newest(tx: &mut Tx) -> form_records::FormVersion {
 }
 
 #[test]
+fn a_draft_of_the_municipality_is_its_own_to_hand_in() {
+    in_a_house(async |database| {
+        with_round(&database).await;
+        let mut tx = database.write().await.unwrap();
+        answer_everything(&mut tx, &pia()).await;
+        let draft = newest(&mut tx).await;
+        let seen = draft.change.version;
+        let by_secretariat = submit_form(&mut tx, &ditte(), draft.id, seen).await;
+        assert_eq!(key_of(by_secretariat), "filling-refusal-municipality-works");
+        let by_pia = submit_form(&mut tx, &pia(), draft.id, seen).await.unwrap();
+        assert_eq!(by_pia.state, FormState::Submitted);
+    });
+}
+
+#[test]
 fn the_first_answer_begins_the_form_and_an_unchanged_one_begins_nothing() {
     in_a_house(async |database| {
         with_round(&database).await;
